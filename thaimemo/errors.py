@@ -1,0 +1,102 @@
+"""What can go wrong, as exceptions that list every problem with its place, its cause and what to do.
+
+    ThaimemoError
+    ├── DataError        the visit's data: syntax, unknown keys, wrong values
+    ├── TemplateError    a template: syntax, undefined names, tags outside the vocabulary
+    ├── LayoutError      a layout sheet with unknown rows or impossible measures
+    ├── FontError        a font that is missing, is another one, or lacks a character
+    ├── EmblemError      an emblem file that cannot be used
+    └── OutputError      a file that cannot be written, an unknown format
+
+Warnings of the same shape are `Problem`s too; they are collected on the `Document` and issued as `ThaimemoWarning`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from thaimemo.messages import Language, Message, language
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a problem lies: a file with line and column (from 1), a path in the data (`directives[0].due`), or both."""
+
+    file: str | None = None
+    line: int | None = None
+    column: int | None = None
+    path: str | None = None
+
+    def __str__(self) -> str:
+        if self.file is None:
+            return self.path or ""
+        return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong. `values` fill the fields of the message."""
+
+    message: Message
+    place: Place | None = None
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    def text(self, lang: Language | None = None) -> str:
+        """What is wrong, in `lang` (None: the current language)."""
+        return self._filled(self.message.th if (lang or language()) == "th" else self.message.en)
+
+    def hint(self, lang: Language | None = None) -> str:
+        """What to do about it; empty where nothing can be said."""
+        return self._filled(self.message.hint_th if (lang or language()) == "th" else self.message.hint_en)
+
+    def line(self, lang: Language | None = None) -> str:
+        """The whole problem as one line: `file:line:column: message (hint)`."""
+        hint = self.hint(lang)
+        place = str(self.place) if self.place else ""
+        return f"{place + ': ' if place else ''}{self.text(lang)}{f' ({hint})' if hint else ''}"
+
+    def _filled(self, sentence: str) -> str:
+        return sentence.format_map(self.values) if sentence else ""
+
+    def __str__(self) -> str:
+        return self.line()
+
+
+class ThaimemoError(Exception):
+    """Bad input, with every problem found; `str()` gives one line a problem."""
+
+    def __init__(self, problems: Problem | Iterable[Problem]) -> None:
+        self.problems: tuple[Problem, ...] = (problems,) if isinstance(problems, Problem) else tuple(problems)
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        return "\n".join(problem.line() for problem in self.problems)
+
+
+class DataError(ThaimemoError):
+    """The visit's data cannot be used."""
+
+
+class TemplateError(ThaimemoError):
+    """A template cannot be rendered, or what it renders is not a memo."""
+
+
+class LayoutError(ThaimemoError):
+    """A layout sheet has unknown rows or impossible measures."""
+
+
+class FontError(ThaimemoError):
+    """A font is missing, is not the one it should be, or lacks a character of the memo."""
+
+
+class EmblemError(ThaimemoError):
+    """An emblem file cannot be used."""
+
+
+class OutputError(ThaimemoError):
+    """A file cannot be written, or its format is unknown."""
+
+
+class ThaimemoWarning(UserWarning):
+    """Something the user should know although the memo was made."""

@@ -1,0 +1,127 @@
+"""The layout sheet: every measure of the official page, each with its row, grade and source.
+
+Rows L1 to L26 number the rules of the memo. Grades: A the official text (ระเบียบสำนักนายกรัฐมนตรีว่าด้วยงานสารบรรณ พ.ศ. 2526 and
+amendments; circular นร 0106/ว 2019 of 30 November 2553, คำอธิบายการพิมพ์หนังสือราชการภาษาไทย); B an agency's or teaching page that
+repeats it; C practice; M known by heart, not confirmed. An office changes C and M rows by a TOML file or by keyword.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+Grade = Literal["A", "B", "C", "M"]
+
+_POINTS_PER_CM = 72 / 2.54
+
+
+class Length(float):
+    """A length, in points (1/72 inch); made by `Cm` or `Pt`."""
+
+    __slots__ = ()
+
+    @property
+    def pt(self) -> float:
+        """In points."""
+        return float(self)
+
+    @property
+    def cm(self) -> float:
+        """In centimetres."""
+        return self / _POINTS_PER_CM
+
+    @property
+    def twips(self) -> int:
+        """In twentieths of a point, Word's unit of page measures."""
+        return round(self * 20)
+
+    @property
+    def half_points(self) -> int:
+        """In half points, Word's unit of font sizes."""
+        return round(self * 2)
+
+    @property
+    def emu(self) -> int:
+        """In English metric units (914,400 an inch), Word's unit of drawings."""
+        return round(self * 12700)
+
+
+def Cm(value: float) -> Length:
+    """A length given in centimetres."""
+    return Length(value * _POINTS_PER_CM)
+
+
+def Pt(value: float) -> Length:
+    """A length given in points."""
+    return Length(value)
+
+
+def row(default: Any, number: str, grade: Grade, what: str) -> Any:
+    """A measure of the sheet: its default, the row of the rules it comes from, that row's grade, and what it is."""
+    return field(default=default, metadata={"row": number, "grade": grade, "what": what})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """The measures of a memo. Lengths are `Length`s; numbers without a unit are counts."""
+
+    paper_width: Length = row(Cm(21.0), "L1", "A", "A4 paper")
+    paper_height: Length = row(Cm(29.7), "L1", "A", "A4 paper")
+    left_margin: Length = row(Cm(3.0), "L2", "A", "left margin")
+    right_margin: Length = row(Cm(2.0), "L2", "A", "right margin; the text is 16 cm wide")
+    top_margin: Length = row(Cm(2.5), "L3", "C", "from the paper's edge to the title's line")
+    bottom_margin: Length = row(Cm(2.0), "L3", "C", "bottom margin")
+    emblem_height: Length = row(Cm(1.5), "L4", "A", "height of the garuda; its width follows its own ratio")
+    emblem_top: Length = row(Cm(1.5), "L4", "A", "from the paper's edge to the garuda's top; it floats at the left margin")
+    title_size: Length = row(Pt(29), "L5", "A", "บันทึกข้อความ, bold, centred on the page")
+    title_leading: Length = row(Pt(35), "L5", "A", "exact height of the title's line")
+    label_size: Length = row(Pt(20), "L6", "A", "ส่วนราชการ ที่ วันที่ เรื่อง, bold")
+    head_size: Length = row(Pt(16), "L7", "C", "the values in the header")
+    head_leading: Length = row(Pt(26.25), "L7", "C", "least height of a header line: a 20 pt line of TH SarabunPSK in Word")
+    dot_pitch: Length = row(Pt(2.6), "L8", "A", "distance of the dots in the header's blanks")
+    date_position: Length = row(Cm(8.0), "L10", "C", "from the left margin to วันที่")
+    subject_indent: Length = row(Cm(1.2), "L11", "B", "from the left margin to the subject's text, all lines")
+    body_size: Length = row(Pt(16), "L12", "A", "body type")
+    body_leading: Length = row(Pt(21), "L13", "C", "line pitch, the same in both outputs")
+    to_space_before: Length = row(Pt(6), "L14", "A", "space before เรียน")
+    part_space_before: Length = row(Pt(6), "L16", "A", "space before each part of the body")
+    first_line_indent: Length = row(Cm(2.5), "L16", "A", "first line of a part; wrapped lines begin at the margin")
+    item_indent_1: Length = row(Cm(2.5), "L17", "C", "first line of items ๑.")
+    item_indent_2: Length = row(Cm(3.25), "L17", "C", "first line of items ๑.๑")
+    item_indent_3: Length = row(Cm(4.25), "L17", "C", "first line of items (๑)")
+    justify: Literal["thai", "both", "left"] = row(
+        "thai", "L18", "C", "thai: spread over all gaps (Thai distributed); both: over spaces only; left: ragged"
+    )
+    signature_blank_lines: int = row(3, "L20", "A", "blank lines between the body and the signer's name")
+    signature_axis: Length = row(Cm(12.0), "L21", "C", "from the left margin to the axis the signer is centred on")
+    page_number_top: Length = row(Cm(3.0), "L22", "B", "from the paper's edge to the top of the page number's figures, from page 2")
+    page_number_gap: Length = row(Pt(21), "L22", "B", "blank between the page number's line and the body")
+    last_page_lines: int = row(2, "L24", "M", "body lines that stand with the signature on its page")
+    urgency_size: Length = row(Pt(32), "L25", "A", "urgency stamp, red and bold")
+    secrecy_size: Length = row(Pt(32), "L26", "B", "secrecy stamp, red, top and bottom of every page")
+
+    @property
+    def text_width(self) -> Length:
+        """Between the margins: 16 cm."""
+        return Length(self.paper_width - self.left_margin - self.right_margin)
+
+    @property
+    def page_centre(self) -> Length:
+        """The paper's middle, measured from the left margin: where the title and page numbers are centred."""
+        return Length(self.paper_width / 2 - self.left_margin)
+
+    def item_indent(self, level: int) -> Length:
+        """First-line indent of a list item of `level` 1 to 3 (deeper levels stay at 3)."""
+        return (self.item_indent_1, self.item_indent_2, self.item_indent_3)[min(level, 3) - 1]
+
+
+# Of TH Sarabun (usWinAscent, usWinDescent), in em: what Word makes a line of. A line's baseline lies DESCENT × size above its foot.
+ASCENT = 0.850
+DESCENT = 0.460
+# Height of ๒ in TH SarabunPSK, in em: the top of a page number above its baseline.
+FIGURE_HEIGHT = 0.460
+
+
+def baseline_drop(leading: Length, size: Length) -> Length:
+    """From the top of a line of `leading` to the baseline of text of `size`: the room left over stands above (as in Word)."""
+    return Length(leading - DESCENT * size)
