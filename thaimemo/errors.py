@@ -13,7 +13,7 @@ Warnings of the same shape are `Problem`s too; they are collected on the `Docume
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from thaimemo.messages import Language, Message, language
@@ -61,6 +61,29 @@ class Problem:
 
     def __str__(self) -> str:
         return self.line()
+
+
+class BadValue(ValueError):
+    """A value that means nothing, found where no place is known yet; whoever knows the place makes it a `Problem`."""
+
+    def __init__(self, message: Message, **values: object) -> None:
+        super().__init__(message, values)
+        self.message = message
+        self.values: Mapping[str, object] = values
+
+    def at(self, place: Place | None) -> Problem:
+        """The same as a problem at `place`."""
+        return Problem(self.message, place, self.values)
+
+    def __reduce__(self) -> tuple[Callable[..., BadValue], tuple[object, ...]]:
+        return _bad_value, (self.message, dict(self.values))
+
+    def __str__(self) -> str:
+        return self.at(None).line()
+
+
+def _bad_value(message: Message, values: Mapping[str, object]) -> BadValue:
+    return BadValue(message, **values)
 
 
 class ThaimemoError(Exception):

@@ -72,12 +72,16 @@ class Layout:
     top_margin: Length = row(Cm(2.5), "L3", "C", "from the paper's edge to the title's line")
     bottom_margin: Length = row(Cm(2.0), "L3", "C", "bottom margin")
     emblem_height: Length = row(Cm(1.5), "L4", "A", "height of the garuda; its width follows its own ratio")
-    emblem_top: Length = row(Cm(1.5), "L4", "A", "from the paper's edge to the garuda's top; it floats at the left margin")
+    emblem_top: Length = row(
+        Cm(1.5), "L4", "A", "from the paper's edge to the garuda's top; it floats at the left margin"
+    )
     title_size: Length = row(Pt(29), "L5", "A", "บันทึกข้อความ, bold, centred on the page")
     title_leading: Length = row(Pt(35), "L5", "A", "exact height of the title's line")
     label_size: Length = row(Pt(20), "L6", "A", "ส่วนราชการ ที่ วันที่ เรื่อง, bold")
     head_size: Length = row(Pt(16), "L7", "C", "the values in the header")
-    head_leading: Length = row(Pt(26.25), "L7", "C", "least height of a header line: a 20 pt line of TH SarabunPSK in Word")
+    head_leading: Length = row(
+        Pt(26.25), "L7", "C", "least height of a header line: a 20 pt line of TH SarabunPSK in Word"
+    )
     dot_pitch: Length = row(Pt(2.6), "L8", "A", "distance of the dots in the header's blanks")
     date_position: Length = row(Cm(8.0), "L10", "C", "from the left margin to วันที่")
     subject_indent: Length = row(Cm(1.2), "L11", "B", "from the left margin to the subject's text, all lines")
@@ -85,16 +89,25 @@ class Layout:
     body_leading: Length = row(Pt(21), "L13", "C", "line pitch, the same in both outputs")
     to_space_before: Length = row(Pt(6), "L14", "A", "space before เรียน")
     part_space_before: Length = row(Pt(6), "L16", "A", "space before each part of the body")
-    first_line_indent: Length = row(Cm(2.5), "L16", "A", "first line of a part; wrapped lines begin at the margin")
+    first_line_indent: Length = row(
+        Cm(2.5), "L16", "A", "first line of a part; wrapped lines begin at the margin"
+    )
     item_indent_1: Length = row(Cm(2.5), "L17", "C", "first line of items ๑.")
     item_indent_2: Length = row(Cm(3.25), "L17", "C", "first line of items ๑.๑")
     item_indent_3: Length = row(Cm(4.25), "L17", "C", "first line of items (๑)")
     justify: Literal["thai", "both", "left"] = row(
-        "thai", "L18", "C", "thai: spread over all gaps (Thai distributed); both: over spaces only; left: ragged"
+        "thai",
+        "L18",
+        "C",
+        "thai: spread over all gaps (Thai distributed); both: over spaces only; left: ragged",
     )
     signature_blank_lines: int = row(3, "L20", "A", "blank lines between the body and the signer's name")
-    signature_axis: Length = row(Cm(12.0), "L21", "C", "from the left margin to the axis the signer is centred on")
-    page_number_top: Length = row(Cm(3.0), "L22", "B", "from the paper's edge to the top of the page number's figures, from page 2")
+    signature_axis: Length = row(
+        Cm(12.0), "L21", "C", "from the left margin to the axis the signer is centred on"
+    )
+    page_number_top: Length = row(
+        Cm(3.0), "L22", "B", "from the paper's edge to the top of the page number's figures, from page 2"
+    )
     page_number_gap: Length = row(Pt(21), "L22", "B", "blank between the page number's line and the body")
     last_page_lines: int = row(2, "L24", "M", "body lines that stand with the signature on its page")
     urgency_size: Length = row(Pt(32), "L25", "A", "urgency stamp, red and bold")
@@ -109,6 +122,17 @@ class Layout:
     def page_centre(self) -> Length:
         """The paper's middle, measured from the left margin: where the title and page numbers are centred."""
         return Length(self.paper_width / 2 - self.left_margin)
+
+    @property
+    def page_number_line(self) -> Length:
+        """From the paper's edge to the top of the page number's line, so that its figures begin at `page_number_top`."""
+        above = baseline_drop(self.body_leading, self.body_size) - FIGURE_HEIGHT * self.body_size
+        return Length(self.page_number_top - above)
+
+    @property
+    def continuation_top(self) -> Length:
+        """From the paper's edge to the body, from page 2."""
+        return Length(self.page_number_line + self.body_leading + self.page_number_gap)
 
     def item_indent(self, level: int) -> Length:
         """First-line indent of a list item of `level` 1 to 3 (deeper levels stay at 3)."""
