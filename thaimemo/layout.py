@@ -1,8 +1,9 @@
 """The layout sheet: every measure of the official page, each with its row, grade and source.
 
-Rows L1 to L26 number the rules of the memo. Grades: A the official text (ระเบียบสำนักนายกรัฐมนตรีว่าด้วยงานสารบรรณ พ.ศ. 2526 and
-amendments; circular นร 0106/ว 2019 of 30 November 2553, คำอธิบายการพิมพ์หนังสือราชการภาษาไทย); B an agency's or teaching page that
-repeats it; C practice; M known by heart, not confirmed. An office changes C and M rows by a TOML file or by keyword.
+Rows L1 to L26 number the rules of the memo. Grades: A the official text (ระเบียบสำนักนายกรัฐมนตรีว่าด้วยงานสารบรรณ
+พ.ศ. 2526 and amendments; circular นร 0106/ว 2019 of 30 November 2553, คำอธิบายการพิมพ์หนังสือราชการภาษาไทย); B an agency's
+or teaching page that repeats it; C practice; M known by heart, not confirmed. An office changes C and M rows by a TOML
+file or by keyword.
 """
 
 from __future__ import annotations
@@ -89,9 +90,7 @@ class Layout:
     body_leading: Length = row(Pt(21), "L13", "C", "line pitch, the same in both outputs")
     to_space_before: Length = row(Pt(6), "L14", "A", "space before เรียน")
     part_space_before: Length = row(Pt(6), "L16", "A", "space before each part of the body")
-    first_line_indent: Length = row(
-        Cm(2.5), "L16", "A", "first line of a part; wrapped lines begin at the margin"
-    )
+    first_line_indent: Length = row(Cm(2.5), "L16", "A", "first line of a part; wrapped lines begin at the margin")
     item_indent_1: Length = row(Cm(2.5), "L17", "C", "first line of items ๑.")
     item_indent_2: Length = row(Cm(3.25), "L17", "C", "first line of items ๑.๑")
     item_indent_3: Length = row(Cm(4.25), "L17", "C", "first line of items (๑)")
@@ -102,9 +101,7 @@ class Layout:
         "thai: spread over all gaps (Thai distributed); both: over spaces only; left: ragged",
     )
     signature_blank_lines: int = row(3, "L20", "A", "blank lines between the body and the signer's name")
-    signature_axis: Length = row(
-        Cm(12.0), "L21", "C", "from the left margin to the axis the signer is centred on"
-    )
+    signature_axis: Length = row(Cm(12.0), "L21", "C", "from the left margin to the axis the signer is centred on")
     page_number_top: Length = row(
         Cm(3.0), "L22", "B", "from the paper's edge to the top of the page number's figures, from page 2"
     )
@@ -125,7 +122,7 @@ class Layout:
 
     @property
     def page_number_line(self) -> Length:
-        """From the paper's edge to the top of the page number's line, so that its figures begin at `page_number_top`."""
+        """From the paper's edge to the top of the page number's line; its figures begin at `page_number_top`."""
         above = baseline_drop(self.body_leading, self.body_size) - FIGURE_HEIGHT * self.body_size
         return Length(self.page_number_top - above)
 
@@ -139,7 +136,7 @@ class Layout:
         return (self.item_indent_1, self.item_indent_2, self.item_indent_3)[min(level, 3) - 1]
 
 
-# Of TH Sarabun (usWinAscent, usWinDescent), in em: what Word makes a line of. A line's baseline lies DESCENT × size above its foot.
+# usWinAscent and usWinDescent of TH Sarabun, in em: what Word makes a line of.
 ASCENT = 0.850
 DESCENT = 0.460
 # Height of ๒ in TH SarabunPSK, in em: the top of a page number above its baseline.
@@ -147,5 +144,5 @@ FIGURE_HEIGHT = 0.460
 
 
 def baseline_drop(leading: Length, size: Length) -> Length:
-    """From the top of a line of `leading` to the baseline of text of `size`: the room left over stands above (as in Word)."""
+    """From the top of a line of `leading` to the baseline of text of `size`; spare room stands above, as in Word."""
     return Length(leading - DESCENT * size)

@@ -84,7 +84,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A numbered item: its written-out label (`๑.`, `๑.๑`, `(๑)`), its text, then further blocks (nested lists, paragraphs)."""
+    """A numbered item: its written-out label (`๑.`, `๑.๑`, `(๑)`), its text, then nested lists and paragraphs."""
 
     label: str
     content: Inline
@@ -103,7 +103,7 @@ class List:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """One signer: the name as printed (in parentheses) and the lines under it, centred on the signer's axis (L20, L21)."""
+    """One signer: the name as printed (in parentheses) and the lines under it, centred on one axis (L20, L21)."""
 
     name: Inline
     positions: tuple[Inline, ...]
@@ -130,7 +130,7 @@ class Contour:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A vector emblem, black, in a box of `width` by `height` of its own units, y upwards from the lower left corner."""
+    """A vector emblem, black, in a box of `width` by `height` units of its own, y upwards from the lower left."""
 
     width: float
     height: float
