@@ -1,0 +1,120 @@
+"""The hall where data, template, markup and writers meet: `render()` makes a `Document`, which saves itself."""
+
+from __future__ import annotations
+
+import os
+import warnings
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timezone
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, cast
+
+from thaimemo.characters import Checker
+from thaimemo.errors import FontError, OutputError, Problem, ThaimemoWarning
+from thaimemo.files import write_whole
+from thaimemo.layout import Layout
+from thaimemo.messages import document as say
+from thaimemo.tree import Memo
+
+if TYPE_CHECKING:
+    from thaimemo.fonts import FontFamily
+    from thaimemo.model import VisitReport
+    from thaimemo.sheet import Changes
+
+Path_ = str | os.PathLike[str]
+Writer = Callable[[Memo, Layout, "FontFamily"], bytes]
+
+WRITERS = {"docx": "thaimemo.word", "pdf": "thaimemo.pdf"}
+"""From a format's name, which is also the file's suffix, to the module whose `write` makes it."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """A finished memo: its tree, the sheet and fonts it is set in, and what its maker should know."""
+
+    memo: Memo
+    layout: Layout
+    fonts: FontFamily
+    warnings: tuple[Problem, ...] = ()
+
+    def to_bytes(self, format: str) -> bytes:
+        """The file's content as `"docx"` or `"pdf"`; raises `OutputError` for another format."""
+        return _writer(format)(self.memo, self.layout, self.fonts)
+
+    def save(self, path: Path_) -> None:
+        """Write the file whole or not at all; the suffix of `path` chooses the format. Raises `OutputError`."""
+        path = Path(path)
+        write_whole(path, self.to_bytes(path.suffix.removeprefix(".").lower()))
+
+
+def render(
+    report: VisitReport,
+    template: str = "visit_report",
+    *,
+    templates: Sequence[Path_] = (),
+    digits: Literal["thai", "arabic"] = "thai",
+    emblem: Path_ | None = None,
+    fonts: Path_ | None = None,
+    layout: Layout | Changes | Path_ | None = None,
+) -> Document:
+    """The memo that `template` makes of `report`.
+
+    `template` is a name of a template or a file; `templates` are folders looked through before the bundled ones.
+    `emblem` is a file, `"none"` for pre-printed paper, or None: the office's own, else the installed national font's,
+    else a marked frame and a warning. `fonts` is a folder with TH SarabunPSK, or None: installed, else bundled.
+    `layout` is a sheet, rows to change (`{"left_margin": "3.5 cm"}`), a TOML file, or None: the official page.
+    Raises `TemplateError`, `FontError`, `EmblemError`, `LayoutError`, each with every problem found.
+    """
+    from thaimemo import emblem as emblems
+    from thaimemo import fonts as font_files
+    from thaimemo import markup
+    from thaimemo.sheet import layout_of
+    from thaimemo.template import rendered
+
+    if digits not in ("thai", "arabic"):
+        raise OutputError(Problem(say.BAD_DIGITS, None, {"value": digits}))
+    sheet = layout_of(layout)
+    family = font_files.find(fonts)
+    crest = emblems.resolve(emblem)
+    checker = Checker(family)
+    checker.read_data(report)
+    xml = rendered(template, _names(report), templates)
+    memo = markup.read(xml, created=_created(report), thai=digits == "thai", accept=checker.accept)
+    if checker.missing:
+        raise FontError(checker.missing)
+    memo = replace(memo, emblem=crest.emblem, protect=report.protected(), created=_epoch() or memo.created)
+    return _announced(Document(memo, sheet, family, (*crest.problems, *checker.replaced)))
+
+
+def _names(report: VisitReport) -> dict[str, Any]:
+    """What a template sees: the families of the data by their names, and the whole as `report`."""
+    return {name: getattr(report, name) for name in type(report).model_fields} | {"report": report}
+
+
+def _created(report: VisitReport) -> date:
+    return report.memo.date or report.visit.date.end
+
+
+def _epoch() -> date | None:
+    """The day of SOURCE_DATE_EPOCH (reproducible-builds.org), which stands before the memo's own date."""
+    value = os.environ.get("SOURCE_DATE_EPOCH")
+    if not value:
+        return None
+    try:
+        return datetime.fromtimestamp(int(value), timezone.utc).date()
+    except (ValueError, OverflowError, OSError):
+        raise OutputError(Problem(say.BAD_EPOCH, None, {"value": value})) from None
+
+
+def _announced(document: Document) -> Document:
+    for problem in document.warnings:
+        warnings.warn(problem.line(), ThaimemoWarning, stacklevel=3)
+    return document
+
+
+def _writer(format: str) -> Writer:
+    if format not in WRITERS:
+        raise OutputError(Problem(say.UNKNOWN_FORMAT, None, {"name": format, "known": ", ".join(WRITERS)}))
+    return cast(Writer, import_module(WRITERS[format]).write)

@@ -1,0 +1,136 @@
+"""What is said about templates and the markup they render."""
+
+from thaimemo.messages import Message
+
+TEMPLATE_NOT_FOUND = Message(
+    th="ไม่พบแม่แบบ {name}",
+    en="there is no template {name}",
+    hint_th="แม่แบบที่มี: {known}",
+    hint_en="known templates: {known}",
+)
+SYNTAX = Message(
+    th="แม่แบบเขียนผิดไวยากรณ์: {detail}",
+    en="the template's syntax is wrong: {detail}",
+    hint_th="ตรวจเครื่องหมาย {{% %}} และ {{{{ }}}} ที่บรรทัดนี้หรือบรรทัดก่อนหน้า",
+    hint_en="look at the {{% %}} and {{{{ }}}} of this line or the one before",
+)
+UNKNOWN_FILTER = Message(
+    th="ไม่มีตัวกรองหรือคำสั่งทดสอบชื่อ {name}",
+    en="there is no filter or test named {name}",
+    hint_th="ใกล้เคียงที่สุด: {near}",
+    hint_en="nearest: {near}",
+)
+UNDEFINED = Message(
+    th="ไม่รู้จักชื่อ {name}",
+    en="{name} is not defined",
+    hint_th="ชื่อที่ใกล้เคียง: {near}",
+    hint_en="nearest known: {near}",
+)
+UNDEFINED_OF = Message(
+    th="{owner} ไม่มีข้อมูลชื่อ {name}",
+    en="{owner} has no {name}",
+    hint_th="ชื่อที่ใกล้เคียง: {near}",
+    hint_en="nearest known: {near}",
+)
+FORBIDDEN = Message(
+    th="แม่แบบใช้สิ่งที่ไม่อนุญาต: {detail}",
+    en="the template uses what a template may not: {detail}",
+    hint_th="แม่แบบอ่านได้เฉพาะข้อมูลของบันทึก และใช้ตัวกรองของ thaimemo",
+    hint_en="a template may read the memo's data and use thaimemo's filters, nothing else",
+)
+FAILED = Message(
+    th="คำนวณนิพจน์ในแม่แบบไม่สำเร็จ: {detail}",
+    en="an expression of the template failed: {detail}",
+    hint_th="ตรวจค่าที่ส่งให้ตัวกรองที่บรรทัดนี้",
+    hint_en="look at the values given to filters on this line",
+)
+TOO_LONG = Message(
+    th="แม่แบบสร้างข้อความยาวเกิน {limit} ล้านอักขระ",
+    en="the template renders more than {limit} million characters",
+    hint_th="ตรวจการวนซ้ำในแม่แบบ",
+    hint_en="look for a loop that goes round too often",
+)
+NOT_XML = Message(
+    th="ผลของแม่แบบไม่เป็น XML ที่ถูกต้อง: {detail}",
+    en="what the template renders is not well-formed XML: {detail}",
+    hint_th="ทุกแท็กต้องปิด และปิดตามลำดับ ที่แท็กนี้หรือถัดไป",
+    hint_en="every tag must be closed, in order; look at this tag or just after it",
+)
+DOCTYPE = Message(
+    th="แม่แบบต้องไม่มี DOCTYPE หรือ entity",
+    en="a template may not have a DOCTYPE or entities",
+    hint_th="ลบ DOCTYPE ออก",
+    hint_en="remove the DOCTYPE",
+)
+ROOT = Message(
+    th="แท็กนอกสุดต้องเป็น <memo> ไม่ใช่ <{tag}>",
+    en="the outermost tag must be <memo>, not <{tag}>",
+    hint_th="ให้แม่แบบ extends base.xml.j2",
+    hint_en="let the template extend base.xml.j2",
+)
+UNKNOWN_TAG = Message(
+    th="ไม่รู้จักแท็ก <{tag}>",
+    en="there is no tag <{tag}>",
+    hint_th="แท็กที่ใกล้เคียง: {near}",
+    hint_en="nearest known: {near}",
+)
+MISPLACED_TAG = Message(
+    th="<{tag}> อยู่ใน <{parent}> ไม่ได้",
+    en="<{tag}> cannot stand in <{parent}>",
+    hint_th="ใน <{parent}> ใช้ได้: {allowed}",
+    hint_en="<{parent}> takes: {allowed}",
+)
+MISPLACED_TEXT = Message(
+    th="ข้อความ “{text}” อยู่ใน <{parent}> โดยตรงไม่ได้",
+    en="the text “{text}” cannot stand in <{parent}> itself",
+    hint_th="ใส่ไว้ใน <p> หรือแท็กที่รับข้อความ",
+    hint_en="put it into a <p> or another tag that takes text",
+)
+TEXT_AFTER_BLOCK = Message(
+    th="ข้อความ “{text}” อยู่หลังรายการย่อยใน <item> ไม่ได้",
+    en="the text “{text}” cannot follow a list or paragraph inside its <item>",
+    hint_th="วางข้อความไว้ก่อน หรือใส่ใน <p>",
+    hint_en="put it first, or into a <p>",
+)
+UNKNOWN_ATTRIBUTE = Message(
+    th="<{tag}> ไม่มีแอตทริบิวต์ {name}",
+    en="<{tag}> has no attribute {name}",
+    hint_th="ใช้ได้: {allowed}",
+    hint_en="it takes: {allowed}",
+)
+BAD_ATTRIBUTE = Message(
+    th="แอตทริบิวต์ {name} ของ <{tag}> เป็น “{value}” ไม่ได้",
+    en="attribute {name} of <{tag}> cannot be “{value}”",
+    hint_th="ใช้ได้: {allowed}",
+    hint_en="it takes: {allowed}",
+)
+REPEATED_TAG = Message(
+    th="<{tag}> มีได้ครั้งเดียวใน <{parent}>",
+    en="<{parent}> takes <{tag}> once only",
+    hint_th="ลบแท็กที่ซ้ำ",
+    hint_en="remove the second one",
+)
+MISSING_TAG = Message(
+    th="<{parent}> ต้องมี <{tag}>",
+    en="<{parent}> needs a <{tag}>",
+    hint_th="เพิ่ม <{tag}>",
+    hint_en="add a <{tag}>",
+)
+TOO_DEEP = Message(
+    th="รายการซ้อนกันเกิน {limit} ชั้น",
+    en="lists nest more than {limit} deep",
+    hint_th="รวมข้อย่อยชั้นลึกเข้ากับข้อที่อยู่เหนือขึ้นไป",
+    hint_en="join the deepest items with the ones above them",
+)
+FOLDER_NOT_FOUND = Message(
+    th="ไม่พบโฟลเดอร์แม่แบบ {name}",
+    en="there is no template folder {name}",
+    hint_th="ตรวจชื่อโฟลเดอร์ที่ให้กับ --templates",
+    hint_en="check the folder given with --templates",
+)
+NOT_UTF8 = Message(
+    th="แม่แบบ {name} ไม่ได้บันทึกเป็น UTF-8",
+    en="the template {name} is not saved as UTF-8",
+    hint_th="เปิดด้วยโปรแกรมแก้ไขข้อความแล้วบันทึกใหม่เป็น UTF-8",
+    hint_en="open it in an editor and save it as UTF-8",
+)

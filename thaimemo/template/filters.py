@@ -1,0 +1,84 @@
+"""The filters of the templates: Thai dates, ranges, digits, money, lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from thaimemo.thai import dates, digits, money
+
+
+def thai_date(value: Any, era: bool = False) -> str:
+    """A date or a span of dates: `16 มกราคม 2563`, `16 - 18 มกราคม 2563`; with `era`, พ.ศ. before the year."""
+    if isinstance(value, date):
+        return dates.format_date(value, era)
+    if hasattr(value, "start") and hasattr(value, "end"):
+        return dates.format_span(value.start, value.end, era)
+    return str(value)
+
+
+def thai_date_range(start: date, end: date, era: bool = False) -> str:
+    """Two dates as a range: `30 มกราคม - 2 กุมภาพันธ์ 2563`."""
+    return dates.format_span(start, end, era)
+
+
+def baht(value: Decimal | int | str) -> str:
+    """An amount in figures: `13,000,000`, `12,500.50`."""
+    return money.format_baht(money.parse_baht(value))
+
+
+def baht_words(value: Decimal | int | str) -> str:
+    """An amount in words: `สิบสามล้านบาทถ้วน`."""
+    return money.baht_words(money.parse_baht(value))
+
+
+def full_money(value: Decimal | int | str) -> str:
+    """An amount in figures and words: `13,000,000 บาท (สิบสามล้านบาทถ้วน)`."""
+    return f"{baht(value)} บาท ({baht_words(value)})"
+
+
+_JOINS_CLOSELY = re.compile(r"[ก-ๅ็-๎][^ ]*[ก-๎]|[ก-๎]")
+
+
+def thai_list(values: Iterable[Any], word: str = "และ") -> str:
+    """A list the Thai way: `ก`, `กและข`, `ก ข และค`; parts with spaces, digits or Latin letters keep their distance."""
+    parts = [escape(value) for value in values if str(value).strip()]
+    if len(parts) < 2:
+        return Markup("").join(parts)
+    *first, last = parts
+    close = len(parts) == 2 and all(_JOINS_CLOSELY.fullmatch(str(part)) for part in parts)
+    gap = "" if re.match(r"[ก-๎(]|&", str(last)) else " "
+    return Markup(" ").join(first) + f"{'' if close else ' '}{word}{gap}" + last
+
+
+def paragraphs(text: str | None) -> list[str]:
+    """The parts of a text that blank lines separate."""
+    return [part for part in re.split(r"\n\s*\n", str(text or "")) if part.strip()]
+
+
+def within(text: str, opening: str = "", closing: str = "") -> str:
+    """A text without an opening or closing word the template writes itself (ตามที่ … นั้น)."""
+    return text.strip().removeprefix(opening).removesuffix(closing).strip()
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "thai_date": thai_date,
+    "thai_date_range": thai_date_range,
+    "thai_month": dates.format_month,
+    "weekday": dates.weekday,
+    "fiscal_year": dates.fiscal_year,
+    "thai_time": dates.format_time,
+    "thai_digits": digits.to_thai,
+    "arabic_digits": digits.to_arabic,
+    "baht": baht,
+    "baht_words": baht_words,
+    "full_money": full_money,
+    "thai_list": thai_list,
+    "paragraphs": paragraphs,
+    "within": within,
+}
