@@ -61,9 +61,33 @@ def paragraphs(text: str | None) -> list[str]:
     return [part for part in re.split(r"\n\s*\n", str(text or "")) if part.strip()]
 
 
+def parts(entry: Any) -> list[str]:
+    """The paragraphs of an entry: a text, or the `text` of a finding or directive."""
+    return paragraphs(entry if isinstance(entry, str) else entry.text)
+
+
 def within(text: str, opening: str = "", closing: str = "") -> str:
-    """A text without an opening or closing word the template writes itself (ตามที่ … นั้น)."""
-    return text.strip().removeprefix(opening).removesuffix(closing).strip()
+    """A text without an opening or closing word that the template writes itself."""
+    return str(text).strip().removeprefix(opening).removesuffix(closing).strip()
+
+
+def as_background(text: str) -> str:
+    """An earlier matter, opened and closed as the regulation has it: `ตามที่ … นั้น`; a new one (`ด้วย …`) has no นั้น."""
+    text = text.strip()
+    if text.startswith(("ด้วย", "เนื่องจาก")):
+        return text
+    opening = "" if text.startswith("ตาม") else "ตามที่"
+    return f"{opening}{text.removesuffix('นั้น').rstrip()} นั้น"
+
+
+def spaced(values: Iterable[Any]) -> str:
+    """What there is of `values`, with a blank between."""
+    return Markup(" ").join(escape(value) for value in values if str(value or "").strip())
+
+
+def each(values: Iterable[Any], macro: Callable[[Any], Any]) -> list[Any]:
+    """`macro` of every value."""
+    return [macro(value) for value in values]
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
@@ -80,5 +104,9 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "full_money": full_money,
     "thai_list": thai_list,
     "paragraphs": paragraphs,
+    "parts": parts,
     "within": within,
+    "as_background": as_background,
+    "spaced": spaced,
+    "each": each,
 }

@@ -1,0 +1,60 @@
+"""The command line: `thaimemo render`, `check`, `new`, `schema`, `templates`, `fonts`, `emblem`.
+
+Exit status: 0 done, 1 the input has errors (one a line on standard error), 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from thaimemo.messages import set_language
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the exit status is returned, and is the program's own when called without arguments."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    _choose_language(words)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    status = _run(words)
+    if arguments is None:
+        sys.exit(status)
+    return status
+
+
+def _choose_language(words: list[str]) -> None:
+    """`--lang` may stand anywhere, and must be known before the help texts are written."""
+    chosen = None
+    for index, word in enumerate(words):
+        name, _, value = word.partition("=")
+        if word == "--":
+            break
+        if name == "--lang":
+            chosen = value or (words[index + 1] if index + 1 < len(words) else "")
+            if chosen in ("th", "en"):
+                del words[index : index + (1 if value else 2)]
+            break
+    set_language("th" if chosen == "th" else "en" if chosen == "en" else None)
+
+
+def _run(words: list[str]) -> int:
+    import click
+
+    from thaimemo.cli.app import app
+    from thaimemo.cli.report import tell_errors, tell_usage
+    from thaimemo.errors import ThaimemoError
+
+    try:
+        result = app(words, prog_name="thaimemo", standalone_mode=False)
+    except ThaimemoError as error:
+        return tell_errors(error)
+    except click.ClickException as error:
+        return tell_usage(error.format_message())
+    except (KeyboardInterrupt, click.Abort):
+        return 130
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+    return result if isinstance(result, int) else 0

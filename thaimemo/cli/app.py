@@ -1,0 +1,122 @@
+"""The commands and their options; each does its work in a module of its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from thaimemo._version import __version__
+from thaimemo.cli import rendering, showing
+from thaimemo.cli.report import help_of
+from thaimemo.messages import cli as say
+
+app = typer.Typer(
+    help=help_of(say.APP),
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Files = Annotated[list[Path], typer.Argument(help=help_of(say.OPTION_FILES), metavar="FILE...")]
+Template = Annotated[str, typer.Option("--template", "-t", help=help_of(say.OPTION_TEMPLATE))]
+Templates = Annotated[list[Path] | None, typer.Option("--templates", metavar="DIR", help=help_of(say.OPTION_TEMPLATES))]
+Digits = Annotated[str, typer.Option("--digits", metavar="thai|arabic", help=help_of(say.OPTION_DIGITS))]
+Emblem = Annotated[str | None, typer.Option("--emblem", metavar="FILE|none", help=help_of(say.OPTION_EMBLEM))]
+Font = Annotated[Path | None, typer.Option("--font", metavar="DIR", help=help_of(say.OPTION_FONT))]
+Sheet = Annotated[Path | None, typer.Option("--layout", metavar="FILE", help=help_of(say.OPTION_LAYOUT))]
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"thaimemo {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _thaimemo(
+    lang: Annotated[str | None, typer.Option("--lang", metavar="th|en", help=help_of(say.LANG))] = None,
+    version: Annotated[
+        bool, typer.Option("--version", is_eager=True, callback=_version, help=help_of(say.VERSION))
+    ] = False,
+) -> None:
+    """The language was chosen before; what stands here still is neither Thai nor English."""
+    if lang is not None:
+        raise typer.BadParameter(f"--lang {lang}: th, en")
+
+
+@app.command(help=help_of(say.RENDER))
+def render(
+    files: Files,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="DIR", help=help_of(say.OPTION_OUTPUT))
+    ] = None,
+    format: Annotated[str, typer.Option("--format", "-f", help=help_of(say.OPTION_FORMAT))] = "docx,pdf",
+    template: Template = "visit_report",
+    templates: Templates = None,
+    digits: Digits = "thai",
+    emblem: Emblem = None,
+    font: Font = None,
+    layout: Sheet = None,
+) -> int:
+    """Render memos from data files."""
+    options = rendering.Options(template, tuple(templates or ()), digits, emblem, font, layout)
+    return rendering.render(files, output, rendering.formats(format), options)
+
+
+@app.command(help=help_of(say.CHECK))
+def check(
+    files: Files,
+    template: Template = "visit_report",
+    templates: Templates = None,
+    digits: Digits = "thai",
+    emblem: Emblem = None,
+    font: Font = None,
+    layout: Sheet = None,
+) -> int:
+    """Check data and template."""
+    return rendering.check(files, rendering.Options(template, tuple(templates or ()), digits, emblem, font, layout))
+
+
+@app.command(help=help_of(say.NEW))
+def new(
+    file: Annotated[Path, typer.Argument(help=help_of(say.OPTION_NEW_FILE))],
+    force: Annotated[bool, typer.Option("--force", help=help_of(say.OPTION_FORCE))] = False,
+) -> int:
+    """Write a data file to fill in."""
+    return showing.new(file, force)
+
+
+@app.command(help=help_of(say.SCHEMA))
+def schema() -> int:
+    """Print the JSON Schema of the data."""
+    return showing.schema()
+
+
+@app.command(help=help_of(say.TEMPLATES))
+def templates(
+    copy: Annotated[str | None, typer.Option("--copy", metavar="NAME", help=help_of(say.OPTION_COPY))] = None,
+    to: Annotated[Path, typer.Option("--to", metavar="DIR", help=help_of(say.OPTION_COPY_TO))] = Path(),
+    templates: Templates = None,
+    force: Annotated[bool, typer.Option("--force", help=help_of(say.OPTION_FORCE))] = False,
+) -> int:
+    """List the templates, or copy one out."""
+    return showing.copy_template(copy, to, templates or [], force) if copy else showing.templates(templates or [])
+
+
+@app.command(help=help_of(say.FONTS))
+def fonts(font: Font = None) -> int:
+    """Tell which font files are used, and why."""
+    return showing.fonts(font)
+
+
+@app.command(help=help_of(say.EMBLEM))
+def emblem(
+    file: Annotated[Path | None, typer.Argument(help=help_of(say.OPTION_EMBLEM_FILE))] = None,
+    forget: Annotated[bool, typer.Option("--forget", help=help_of(say.OPTION_FORGET))] = False,
+) -> int:
+    """Tell which emblem is used and why, or keep one."""
+    return showing.emblem(file, forget)

@@ -1,0 +1,114 @@
+"""`thaimemo render` and `thaimemo check`: one file after another, so that a bad one does not hide the others."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from thaimemo.cli.report import sentence, tell, tell_errors, tell_warnings
+from thaimemo.document import WRITERS, Document
+from thaimemo.document import render as render_report
+from thaimemo.errors import OutputError, Problem, ThaimemoError, ThaimemoWarning
+from thaimemo.files import write_whole
+from thaimemo.loading import load
+from thaimemo.messages import cli as say
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The choices that `render` and `check` share."""
+
+    template: str
+    templates: tuple[Path, ...]
+    digits: str
+    emblem: str | None
+    font: Path | None
+    layout: Path | None
+
+    def document(self, file: Path) -> Document:
+        """The memo of a data file."""
+        digits: Any = self.digits
+        return render_report(
+            load(file),
+            self.template,
+            templates=self.templates,
+            digits=digits,
+            emblem=self.emblem,
+            fonts=self.font,
+            layout=self.layout,
+        )
+
+
+def formats(text: str) -> list[str]:
+    """The formats of `--format docx,pdf`, each once."""
+    names = list(dict.fromkeys(name.strip().lower() for name in text.split(",") if name.strip()))
+    for name in names or [text]:
+        if name not in WRITERS:
+            raise typer.BadParameter(sentence(say.FORMAT_CHOICE, name=name, known=", ".join(WRITERS)))
+    return names
+
+
+def render(files: Sequence[Path], output: Path | None, names: Sequence[str], options: Options) -> int:
+    """Write each memo in each format and print the files written."""
+    _refuse_collisions(files, output)
+    folder = _made(output) if output else None
+    status = 0
+    told: set[str] = set()
+    for file in files:
+        try:
+            document = _quietly(options, file, told)
+            made = {name: document.to_bytes(name) for name in names}
+            for name, data in made.items():
+                path = (folder or file.parent) / f"{file.stem}.{name}"
+                write_whole(path, data)
+                tell(str(path))
+        except ThaimemoError as error:
+            status = tell_errors(error)
+    return status
+
+
+def check(files: Sequence[Path], options: Options) -> int:
+    """Say of each file whether a memo can be made of it."""
+    status = 0
+    told: set[str] = set()
+    for file in files:
+        try:
+            _quietly(options, file, told)
+            tell(sentence(say.GOOD, name=file))
+        except ThaimemoError as error:
+            status = tell_errors(error)
+    return status
+
+
+def _quietly(options: Options, file: Path, told: set[str]) -> Document:
+    """The memo; its warnings are printed as lines, each once a run."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ThaimemoWarning)
+        document = options.document(file)
+    fresh = [problem for problem in document.warnings if problem.line() not in told]
+    told.update(problem.line() for problem in fresh)
+    tell_warnings(fresh)
+    return document
+
+
+def _refuse_collisions(files: Sequence[Path], output: Path | None) -> None:
+    taken: dict[Path, Path] = {}
+    for file in files:
+        target = (output or file.parent) / file.stem
+        first = taken.setdefault(target, file)
+        if first is not file:
+            raise OutputError(Problem(say.SAME_OUTPUT, None, {"first": first, "second": file, "name": target}))
+
+
+def _made(folder: Path) -> Path:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        values = {"name": folder, "detail": error.strerror}
+        raise OutputError(Problem(say.CANNOT_MAKE_FOLDER, None, values)) from None
+    return folder

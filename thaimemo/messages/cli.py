@@ -1,0 +1,80 @@
+"""What the command line says of itself and of what it did."""
+
+from thaimemo.messages import Message
+
+APP = Message(
+    th="ทำบันทึกข้อความราชการจากข้อมูลการตรวจราชการ เป็นไฟล์ Word และ PDF",
+    en="Make official Thai memos (บันทึกข้อความ) of a visit's data, as Word and as PDF.",
+)
+LANG = Message(th="ภาษาของข้อความ: th หรือ en", en="language of messages: th or en")
+VERSION = Message(th="แสดงรุ่นของโปรแกรม", en="show the version")
+RENDER = Message(th="ทำบันทึกข้อความจากไฟล์ข้อมูล เป็น Word และ PDF", en="Render memos from data files, as Word and as PDF.")
+CHECK = Message(th="ตรวจข้อมูลและแม่แบบโดยไม่เขียนไฟล์ใด", en="Check data and template; writes nothing.")
+NEW = Message(th="สร้างไฟล์ข้อมูลพร้อมคำอธิบายให้กรอก", en="Write a commented data file to fill in.")
+SCHEMA = Message(th="แสดง JSON Schema ของข้อมูล", en="Print the JSON Schema of the data.")
+TEMPLATES = Message(th="แสดงรายชื่อแม่แบบ หรือคัดลอกออกมาแก้ไข", en="List the templates, or copy one out to change it.")
+FONTS = Message(th="แสดงว่าใช้ไฟล์แบบอักษรใด เพราะเหตุใด", en="Tell which font files are used, and why.")
+EMBLEM = Message(
+    th="แสดงว่าใช้ตราครุฑจากที่ใด เพราะเหตุใด หรือเก็บไฟล์ตราไว้ใช้ตลอดไป",
+    en="Tell which emblem is used and why, or keep a file as the emblem for good.",
+)
+OPTION_FILES = Message(th="ไฟล์ข้อมูล YAML หรือ JSON", en="data files, YAML or JSON")
+OPTION_OUTPUT = Message(
+    th="โฟลเดอร์ปลายทาง (ถ้าไม่ระบุ: ข้างไฟล์ข้อมูล)", en="folder to write to (default: beside the data file)"
+)
+OPTION_FORMAT = Message(th="รูปแบบไฟล์ คั่นด้วยจุลภาค", en="formats, separated by commas")
+OPTION_TEMPLATE = Message(th="ชื่อแม่แบบ หรือไฟล์แม่แบบ", en="a template's name or file")
+OPTION_TEMPLATES = Message(
+    th="โฟลเดอร์แม่แบบของหน่วยงาน ค้นก่อนแม่แบบที่มากับโปรแกรม",
+    en="a folder of templates, looked through before the bundled ones",
+)
+OPTION_DIGITS = Message(th="เลขไทย (thai) หรือเลขอารบิก (arabic)", en="digits: thai or arabic")
+OPTION_EMBLEM = Message(
+    th="ไฟล์ตราครุฑ หรือ none สำหรับกระดาษที่พิมพ์ตราไว้แล้ว", en="an emblem file, or none for pre-printed paper"
+)
+OPTION_FONT = Message(th="โฟลเดอร์ที่มีแบบอักษร TH SarabunPSK", en="a folder with TH SarabunPSK")
+OPTION_LAYOUT = Message(th="ไฟล์ TOML ที่เปลี่ยนระยะบนหน้ากระดาษ", en="a TOML file that changes measures of the page")
+OPTION_COPY = Message(th="คัดลอกแม่แบบชื่อนี้", en="copy the template of this name")
+OPTION_COPY_TO = Message(th="โฟลเดอร์ที่คัดลอกไป (ถ้าไม่ระบุ: โฟลเดอร์นี้)", en="folder to copy to (default: this one)")
+OPTION_NEW_FILE = Message(th="ไฟล์ที่จะสร้าง", en="the file to write")
+OPTION_FORCE = Message(th="เขียนทับไฟล์เดิม", en="overwrite the file if it exists")
+OPTION_EMBLEM_FILE = Message(
+    th="ไฟล์ตรา (SVG, PNG, ไฟล์แบบอักษร หรือไฟล์ Word) ที่จะเก็บไว้ใช้",
+    en="an emblem file (SVG, PNG, a font or a Word file) to keep",
+)
+OPTION_FORGET = Message(th="เลิกใช้ไฟล์ตราที่เก็บไว้", en="forget the file kept")
+USAGE = Message(
+    th="ใช้คำสั่งไม่ถูกต้อง: {detail} (ดูวิธีใช้ด้วย thaimemo --help)",
+    en="wrong usage: {detail} (see thaimemo --help)",
+)
+WARNING = Message(th="คำเตือน", en="warning")
+GOOD = Message(th="{name}: ใช้ได้", en="{name}: good")
+EXISTS = Message(
+    th="มีไฟล์ {name} อยู่แล้ว",
+    en="the file {name} exists already",
+    hint_th="ใช้ชื่ออื่น หรือเพิ่ม --force เพื่อเขียนทับ",
+    hint_en="use another name, or --force to overwrite it",
+)
+WRITTEN = Message(th="เขียน {name} แล้ว", en="wrote {name}")
+CANNOT_MAKE_FOLDER = Message(
+    th="สร้างโฟลเดอร์ {name} ไม่ได้: {detail}",
+    en="the folder {name} cannot be made: {detail}",
+    hint_th="ตรวจชื่อและสิทธิ์ของโฟลเดอร์",
+    hint_en="check its name and your rights",
+)
+SAME_OUTPUT = Message(
+    th="{first} และ {second} จะเขียนลงไฟล์เดียวกัน คือ {name}",
+    en="{first} and {second} would both be written to {name}",
+    hint_th="เปลี่ยนชื่อไฟล์ข้อมูล หรือใช้ -o ต่างกัน",
+    hint_en="rename one of them, or give each its own -o",
+)
+FORMAT_CHOICE = Message(
+    th="ไม่รู้จักรูปแบบไฟล์ “{name}” (ใช้ได้: {known})", en="the format “{name}” is not known (known: {known})"
+)
+KEPT = Message(th="เก็บตราไว้ที่ {name} แล้ว", en="kept the emblem as {name}")
+FORGOTTEN = Message(th="เลิกใช้ตราที่เก็บไว้แล้ว", en="the kept emblem is forgotten")
+NOTHING_TO_FORGET = Message(th="ไม่มีตราที่เก็บไว้", en="no emblem was kept")
+EDITOR = Message(
+    th="# เปิดด้วยโปรแกรมที่รู้จัก JSON Schema ได้ โดยสั่ง thaimemo schema > visit.schema.json",
+    en="# for completion in an editor: thaimemo schema > visit.schema.json",
+)
