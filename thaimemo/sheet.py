@@ -124,3 +124,19 @@ def _toml_place(path: Path, error: Exception) -> Place:
 
 def _toml_detail(error: Exception) -> str:
     return re.sub(r"\s*\(at .*", "", str(error))
+
+
+def as_toml(layout: Layout) -> str:
+    """The sheet as a TOML file to change: a row a line, with the rule it comes from."""
+    lines = []
+    for known in fields(Layout):
+        value, source = getattr(layout, known.name), known.metadata
+        written = f"{value}" if isinstance(value, int) else f'"{_with_unit(value)}"'
+        lines.append(f"{known.name} = {written}  # {source['row']} ({source['grade']}): {source['what']}")
+    return "\n".join(lines) + "\n"
+
+
+def _with_unit(value: Length | str) -> str:
+    if not isinstance(value, Length):
+        return value
+    return f"{value.pt:g} pt" if round(value.pt * 100) % 5 == 0 else f"{round(value.cm, 3):g} cm"

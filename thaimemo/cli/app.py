@@ -107,6 +107,12 @@ def templates(
     return showing.copy_template(copy, to, templates or [], force) if copy else showing.templates(templates or [])
 
 
+@app.command(help=help_of(say.LAYOUT))
+def layout() -> int:
+    """Print the layout sheet as TOML."""
+    return showing.layout()
+
+
 @app.command(help=help_of(say.FONTS))
 def fonts(font: Font = None) -> int:
     """Tell which font files are used, and why."""

@@ -54,6 +54,15 @@ def copy_template(name: str, to: Path, folders: Sequence[Path], force: bool) -> 
     return 0
 
 
+def layout() -> int:
+    """Print the measures of the page as a TOML file, to be changed and given with `--layout`."""
+    from thaimemo.layout import Layout
+    from thaimemo.sheet import as_toml
+
+    tell(as_toml(Layout()).rstrip())
+    return 0
+
+
 def fonts(folder: Path | None) -> int:
     """A line a face: its file and why it was chosen."""
     from thaimemo.fonts import find

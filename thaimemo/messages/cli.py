@@ -13,6 +13,10 @@ CHECK = Message(th="ตรวจข้อมูลและแม่แบบโ
 NEW = Message(th="สร้างไฟล์ข้อมูลพร้อมคำอธิบายให้กรอก", en="Write a commented data file to fill in.")
 SCHEMA = Message(th="แสดง JSON Schema ของข้อมูล", en="Print the JSON Schema of the data.")
 TEMPLATES = Message(th="แสดงรายชื่อแม่แบบ หรือคัดลอกออกมาแก้ไข", en="List the templates, or copy one out to change it.")
+LAYOUT = Message(
+    th="แสดงระยะทั้งหมดบนหน้ากระดาษเป็น TOML สำหรับแก้ไขแล้วใช้กับ --layout",
+    en="Print every measure of the page as TOML, to change and give with --layout.",
+)
 FONTS = Message(th="แสดงว่าใช้ไฟล์แบบอักษรใด เพราะเหตุใด", en="Tell which font files are used, and why.")
 EMBLEM = Message(
     th="แสดงว่าใช้ตราครุฑจากที่ใด เพราะเหตุใด หรือเก็บไฟล์ตราไว้ใช้ตลอดไป",

@@ -1,0 +1,47 @@
+# Two commands for a fresh machine with Python 3.10 or newer: `make demo` and `make test`.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+# The registry package that carries the 13 national fonts; TH Charm of AU among them holds the garuda.
+NATIONAL_FONTS := odoo-addon-l10n-th-base-utils==19.0.2.0.0
+EMBLEM := $(VENV)/national-fonts/THCharmofAU-Regular.ttf
+
+.PHONY: demo test check benchmark clean
+
+demo: $(VENV)/installed
+	@test -f $(EMBLEM) || $(MAKE) --no-print-directory $(EMBLEM) || echo "The emblem font could not be fetched: the demo shows its frame."
+	test -f $(EMBLEM) && export THAIMEMO_EMBLEM=$(EMBLEM); $(BIN)/thaimemo render examples/lampang/visit.yaml -o out/
+
+test: $(VENV)/installed-test
+	$(BIN)/python -m pytest -n auto
+
+check: $(VENV)/installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+benchmark: $(VENV)/installed-test
+	$(BIN)/python -m tests.benchmarks.stages
+
+$(EMBLEM): | $(VENV)/installed
+	$(BIN)/python -m pip download --quiet --no-deps --dest $(VENV)/download $(NATIONAL_FONTS)
+	$(BIN)/python examples/fetch_emblem_font.py $(VENV)/download $(@D)
+
+$(VENV)/installed: setup.cfg pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10) and "Python 3.10 or newer is needed: make PYTHON=python3.12 …")'
+	test -d $(VENV) || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --editable .
+	touch $@
+
+$(VENV)/installed-test: $(VENV)/installed
+	$(BIN)/python -m pip install --quiet --editable .[test]
+	touch $@
+
+$(VENV)/installed-dev: $(VENV)/installed-test
+	$(BIN)/python -m pip install --quiet --editable .[test,dev]
+	touch $@
+
+clean:
+	rm -rf $(VENV) out build dist *.egg-info
