@@ -1,0 +1,60 @@
+"""Files to reports: what was written is read with the place of every value, and everything wrong is told at once."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from thaimemo.errors import Problem
+    from thaimemo.model import VisitReport
+    from thaimemo.model.nodes import Node
+
+Format = Literal["yaml", "json"]
+Source = str | os.PathLike[str] | Mapping[str, Any]
+
+
+def load(source: Source, *, format: Format | None = None) -> VisitReport:
+    """The report in `source`: a file, the text of one, or a mapping. Raises DataError with every problem found.
+
+    A text without line breaks names a file, unless it can only be data. `format` None goes by the file's suffix, then
+    by what is in it. A file is UTF-8 or UTF-16 and at most 5 MB.
+    """
+    from thaimemo.errors import DataError
+    from thaimemo.loading.checking import report_of
+    from thaimemo.model.nodes import from_python
+
+    if isinstance(source, Mapping):
+        return report_of(from_python(source), [])
+    problems: list[Problem] = []
+    try:
+        root = _written(source, format, problems)
+    except DataError as error:
+        raise DataError([*problems, *error.problems]) from None
+    return report_of(root, problems)
+
+
+def _written(source: str | os.PathLike[str], format: Format | None, problems: list[Problem]) -> Node:
+    """The nodes of a file or text; problems that do not end the reading are added to `problems`."""
+    from thaimemo.loading.compose import compose
+    from thaimemo.loading.files import MAX_BYTES, check_characters, decoded, read, too_big
+    from thaimemo.loading.formats import events_of
+
+    if isinstance(source, str) and _is_data(source):
+        file, text = "<text>", source
+        if len(text) > MAX_BYTES:
+            too_big(file, len(text))
+    else:
+        file = os.fspath(source)
+        text = decoded(read(Path(file)), file)
+    check_characters(text, file)
+    return compose(events_of(text, file, format), file, problems)
+
+
+def _is_data(source: str) -> bool:
+    """Whether `source` is the text of a file rather than its name."""
+    if "\n" in source or "\r" in source or not source.strip():
+        return True
+    return source.lstrip().startswith("{") or (": " in source and not os.path.lexists(source))
