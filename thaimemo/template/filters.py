@@ -27,6 +27,11 @@ def thai_date_range(start: date, end: date, era: bool = False) -> str:
     return dates.format_span(start, end, era)
 
 
+def clock(text: str) -> str:
+    """A time of day with its unit: `09.00 น.`, `09.00 - 12.00 น.`."""
+    return f"{str(text).strip().removesuffix('น.').rstrip()} น."
+
+
 def baht(value: Decimal | int | str) -> str:
     """An amount in figures: `13,000,000`, `12,500.50`."""
     return money.format_baht(money.parse_baht(value))
@@ -71,13 +76,18 @@ def within(text: str, opening: str = "", closing: str = "") -> str:
     return str(text).strip().removeprefix(opening).removesuffix(closing).strip()
 
 
-def as_background(text: str) -> str:
-    """An earlier matter, opened and closed as the regulation has it: `ตามที่ … นั้น`; a new one (`ด้วย …`) has no นั้น."""
+def as_background(text: str, references: Iterable[str] = ()) -> str:
+    """An earlier matter, opened and closed as the regulation has it: `ตามที่ … นั้น`; a new one (`ด้วย …`) has no นั้น.
+
+    `references` are the letters in which it was told.
+    """
     text = text.strip()
+    told = thai_list(references)
+    letters = f" ความละเอียดตาม{told}" if told else ""
     if text.startswith(("ด้วย", "เนื่องจาก")):
-        return text
+        return text + letters
     opening = "" if text.startswith("ตาม") else "ตามที่"
-    return f"{opening}{text.removesuffix('นั้น').rstrip()} นั้น"
+    return f"{opening}{text.removesuffix('นั้น').rstrip()}{letters} นั้น"
 
 
 def spaced(values: Iterable[Any]) -> str:
@@ -86,8 +96,8 @@ def spaced(values: Iterable[Any]) -> str:
 
 
 def each(values: Iterable[Any], macro: Callable[[Any], Any]) -> list[Any]:
-    """`macro` of every value."""
-    return [macro(value) for value in values]
+    """`macro` of every value, without the blanks round it."""
+    return [macro(value).strip() for value in values]
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
@@ -96,7 +106,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "thai_month": dates.format_month,
     "weekday": dates.weekday,
     "fiscal_year": dates.fiscal_year,
-    "thai_time": dates.format_time,
+    "clock": clock,
     "thai_digits": digits.to_thai,
     "arabic_digits": digits.to_arabic,
     "baht": baht,
