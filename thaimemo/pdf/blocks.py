@@ -1,0 +1,121 @@
+"""Blocks to rows: one clause for each node of the tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import singledispatch
+
+from thaimemo.pdf.head import to
+from thaimemo.pdf.lines import Line, fill
+from thaimemo.pdf.rows import Bond, Piece, Row, Source, bind_paragraph, bind_whole, row
+from thaimemo.pdf.setting import Setting
+from thaimemo.tree import Align, Block, Heading, Inline, Item, List, PageBreak, Paragraph, Run, Signature, To, plain
+
+
+@singledispatch
+def rows(block: Block, setting: Setting) -> list[Row]:
+    """The rows of `block`, one under the other."""
+    raise TypeError(f"not a block: {block!r}")
+
+
+rows.register(To, to)
+
+
+@rows.register
+def _paragraph(block: Paragraph, setting: Setting) -> list[Row]:
+    """L16: space before, first line indented, further lines back at the margin."""
+    indent = setting.layout.first_line_indent if block.indented else 0.0
+    made = _body(block, block.content, setting, indent, block.align)
+    made[0].before = setting.layout.part_space_before
+    made[-1].keeps_next = block.keep_with_next
+    return made
+
+
+@rows.register
+def _heading(block: Heading, setting: Setting) -> list[Row]:
+    """A bold line that goes with what follows."""
+    content = tuple(Run(run.text, True, run.italic, run.underline) for run in block.content)
+    made = _body(block, content, setting, 0.0, "left")
+    bind_whole(made, Bond.LOOSE)
+    made[0].before = setting.layout.part_space_before
+    made[-1].keeps_next = True
+    return made
+
+
+@rows.register
+def _list(block: List, setting: Setting) -> list[Row]:
+    """L17: items follow one another without space, a first-level list stands off from what is above it."""
+    made = [one for item in block.items for one in _item(item, block.level, setting)]
+    if made and block.level == 1:
+        made[0].before = setting.layout.part_space_before
+    return made
+
+
+def _item(item: Item, level: int, setting: Setting) -> Iterator[Row]:
+    content, label = _numbered(item)
+    yield from _body(item, content, setting, setting.layout.item_indent(level), "thai", whole=len(label))
+    for block in item.blocks:
+        yield from rows(block, setting)
+
+
+def _numbered(item: Item) -> tuple[Inline, str]:
+    """The item's text with its number before it, and that number; one run where the text begins plainly."""
+    label = item.label + " " if item.label and plain(item.content) else item.label
+    first = item.content[0] if item.content else Run("")
+    if first == Run(first.text):
+        return (Run(label + first.text), *item.content[1:]), label
+    return (Run(label), *item.content), label
+
+
+@rows.register
+def _signature(block: Signature, setting: Setting) -> list[Row]:
+    """L20, L21: three blank lines, the name, the positions under it, all centred on one axis."""
+    layout = setting.layout
+    above = layout.signature_blank_lines * layout.body_leading
+    lines = [line for content in (block.name, *block.positions) for line in _narrow(content, setting)]
+    made = [
+        row(block, [_centred(line, layout.signature_axis, layout.body_size)], layout.body_leading) for line in lines
+    ]
+    # The blank lines are room to sign in, not space that a page's top may swallow.
+    made[0].height += above
+    made[0].drop += above
+    bind_whole(made, Bond.TIGHT)
+    return made
+
+
+@rows.register
+def _page_break(block: PageBreak, setting: Setting) -> list[Row]:
+    """No row of its own: `pages` makes the next one begin a page."""
+    return []
+
+
+def _narrow(content: Inline, setting: Setting) -> list[Line]:
+    """Lines as wide as fit on both sides of the signature's axis."""
+    layout = setting.layout
+    half = min(layout.signature_axis, layout.text_width - layout.signature_axis)
+    return setting.lines(content, layout.body_size, 2 * half)
+
+
+def _centred(line: Line, axis: float, size: float) -> Piece:
+    return Piece(line, axis - line.width * size / 2, size)
+
+
+def _body(source: Source, content: Inline, setting: Setting, indent: float, align: Align, whole: int = 0) -> list[Row]:
+    """Rows of body text (L12, L13); no line ends within the first `whole` characters."""
+    layout = setting.layout
+    size, width = layout.body_size, layout.text_width
+    lines = fill(setting.text(content, whole), (width - indent) / size, width / size)
+    pieces = [_placed(line, 0.0 if at else indent, setting, align) for at, line in enumerate(lines)]
+    if align == "thai":
+        for piece in pieces[:-1]:
+            piece.spread = setting.spread(piece.line, (width - piece.end) / size)
+    made = [row(source, [piece], layout.body_leading) for piece in pieces]
+    bind_paragraph(made)
+    return made
+
+
+def _placed(line: Line, x: float, setting: Setting, align: Align) -> Piece:
+    size, width = setting.layout.body_size, setting.layout.text_width
+    if align == "center":
+        return _centred(line, x + (width - x) / 2, size)
+    return Piece(line, width - line.width * size if align == "right" else x, size)

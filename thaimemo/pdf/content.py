@@ -1,0 +1,123 @@
+"""A page's operators as they are collected: text, dots, lines and pictures, each in its part of the memo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from math import ceil, floor
+
+from thaimemo.fonts.family import Style
+from thaimemo.layout import Layout
+from thaimemo.pdf.font import ClusterFont
+from thaimemo.pdf.justify import Spread
+from thaimemo.pdf.lines import Span
+from thaimemo.pdf.rows import Piece
+from thaimemo.pdf.shape import Cluster, without_end_blanks
+from thaimemo.pdf.syntax import number
+
+Fonts = Callable[[Style], ClusterFont]
+
+BLACK, RED = "0 g", "1 0 0 rg"
+_DOT = 0.6  # points: thickness of a dot
+_DOT_DROP = 0.9  # points from the baseline down to the middle of the dots; the text stands on them
+_HAIRLINE = 0.25  # points
+_UNDERLINE, _UNDERLINE_DROP = 0.04, 0.09  # em: thickness, and from the baseline down to its middle
+
+
+class Content:
+    """The operators of one page; places are points from the left margin and from the paper's upper edge."""
+
+    def __init__(self, layout: Layout, fonts: Fonts) -> None:
+        self._layout, self._fonts = layout, fonts
+        self._operators: list[str] = []
+        self._drawn: list[str] = []
+        self._state: dict[str, str] = {}
+
+    def begin(self) -> None:
+        """Begin a part of the memo; its text stands in one text object."""
+        self._operators.append("BT")
+
+    def end(self) -> None:
+        """End the part; the lines drawn for it follow its text, as a text object may hold none."""
+        self._operators.append("ET")
+        self._operators += self._drawn
+        self._drawn.clear()
+
+    def text(self, piece: Piece, baseline: float, colour: str = BLACK) -> None:
+        """A line of text."""
+        x, y = self._place(piece.x, baseline)
+        self._set("colour", colour)
+        self._set("tracking", f"{number(piece.spread.tracking * piece.size, 3)} Tc")
+        self._operators.append(f"1 0 0 1 {number(x)} {number(y)} Tm")
+        for span in piece.line.spans:
+            font = self._fonts(span.hand.style)
+            self._set("font", f"/{font.name} {number(piece.size)} Tf")
+            self._operators.append(f"<{_codes(font, span, piece.spread)}> Tj")
+        if any(span.hand.underline for span in piece.line.spans):
+            self._underline(piece, baseline)
+
+    def dots(self, start: float, end: float, baseline: float) -> None:
+        """Dots from `start` to `end` (L8); those of all lines stand on one grid, counted from the right margin."""
+        pitch, edge = self._layout.dot_pitch, self._layout.text_width
+        last = edge - _DOT / 2 - ceil((edge - end) / pitch) * pitch
+        more = floor((last - _DOT / 2 - start) / pitch)
+        if more < 0:
+            return
+        x, y = self._place(last, baseline + _DOT_DROP)
+        # Dashes without length become dots by their round ends; the line is a hair longer so that none is lost.
+        path = f"{number(x)} {number(y)} m {number(x - more * pitch - 0.01)} {number(y)} l S"
+        self._drawn.append(f"q {number(_DOT)} w 1 J [0 {number(pitch, 3)}] 0 d {path} Q")
+
+    def box(self, x: float, top: float, width: float, height: float) -> None:
+        """A hairline box, from its upper left corner."""
+        left, upper = self._place(x, top)
+        corner = f"{number(left)} {number(upper - height)}"
+        self._drawn.append(f"q {number(_HAIRLINE)} w {corner} {number(width)} {number(height)} re S Q")
+
+    def picture(self, name: str, x: float, top: float, width: float, height: float) -> None:
+        """A picture or form of one unit in the square, from its upper left corner."""
+        left, upper = self._place(x, top)
+        matrix = f"{number(width, 3)} 0 0 {number(height, 3)} {number(left)} {number(upper - height)}"
+        self._drawn.append(f"q {matrix} cm /{name} Do Q")
+
+    def to_bytes(self) -> bytes:
+        """The page's content stream."""
+        return "\n".join(self._operators).encode("ascii")
+
+    def _place(self, x: float, y: float) -> tuple[float, float]:
+        return self._layout.left_margin + x, self._layout.paper_height - y
+
+    def _set(self, key: str, operator: str) -> None:
+        """Write an operator of the text state unless it is in force already."""
+        if self._state.get(key) != operator:
+            self._state[key] = operator
+            self._operators.append(operator)
+
+    def _underline(self, piece: Piece, baseline: float) -> None:
+        x = piece.x
+        for span in piece.line.spans:
+            clusters: Sequence[Cluster] = [cluster for word in span.words for cluster in word.clusters]
+            end = x + self._width(clusters, span, piece)
+            if span.hand.underline:
+                if span is piece.line.spans[-1]:
+                    clusters = without_end_blanks(clusters)
+                self._rule(x, x + self._width(clusters, span, piece), baseline, piece.size)
+            x = end
+
+    def _rule(self, start: float, end: float, baseline: float, size: float) -> None:
+        x, y = self._place(start, baseline + _UNDERLINE_DROP * size)
+        line = f"{number(x)} {number(y)} m {number(x + end - start)} {number(y)} l S"
+        self._drawn.append(f"q {number(_UNDERLINE * size)} w {line} Q")
+
+    def _width(self, clusters: Sequence[Cluster], span: Span, piece: Piece) -> float:
+        """How far the pen moves over clusters of a span, in points."""
+        spread = piece.spread
+        blanks = sum(cluster.text == " " for cluster in clusters)
+        units = sum(cluster.advance for cluster in clusters) + blanks * spread.space + len(clusters) * spread.cluster
+        em = units / self._fonts(span.hand.style).shaper.font.units_per_em
+        return (em + len(clusters) * spread.tracking) * piece.size
+
+
+def _codes(font: ClusterFont, span: Span, spread: Spread) -> str:
+    if spread.space or spread.cluster:
+        return "".join([font.widened_codes(word, spread.space, spread.cluster) for word in span.words])
+    return "".join([font.codes(word) for word in span.words])

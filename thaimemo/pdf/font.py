@@ -1,0 +1,129 @@
+"""The embedded font of one document: one glyph a cluster, so that text on paper is right and text copied out is exact.
+
+A cluster of one glyph is that glyph; any other cluster becomes a composite glyph with HarfBuzz's offsets baked in. The
+character code of a cluster is its glyph number, and ToUnicode gives back the cluster's whole text.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator, Sequence
+
+from thaimemo.pdf.reportlab_hooks import PdfFile
+from thaimemo.pdf.shape import Cluster, Shaper, Word
+from thaimemo.pdf.subset import program
+from thaimemo.pdf.syntax import number
+
+_TOUNICODE_HEAD = """/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <FFFF>
+endcodespacerange
+"""
+_TOUNICODE_TAIL = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
+_CODES_IN_BLOCK = 100  # the most a bfchar block may hold
+_SYMBOLIC, _ITALIC = 4, 64  # flags of a font descriptor
+_STEM, _BOLD_STEM, _BOLD_WEIGHT = 80, 140, 600
+
+
+class ClusterFont:
+    """One face as it is used in one document: numbers clusters as they come, then embeds what was used."""
+
+    def __init__(self, shaper: Shaper, name: str) -> None:
+        self.shaper, self.name = shaper, name
+        self._numbers: dict[Cluster, int] = {}
+        self._codes: dict[Word, str] = {}
+        self._widened: dict[tuple[Cluster, int], Cluster] = {}
+
+    def codes(self, word: Word) -> str:
+        """The word as a hexadecimal string of character codes."""
+        found = self._codes.get(word)
+        if found is None:
+            found = self._codes[word] = "".join(map(self._code, word.clusters))
+        return found
+
+    def widened_codes(self, word: Word, space: int, cluster: int) -> str:
+        """The same with every cluster `cluster` font units wider, and blanks `space` units wider still."""
+        return "".join(
+            self._code(self._wider(one, cluster + (space if one.text == " " else 0))) for one in word.clusters
+        )
+
+    @property
+    def missing(self) -> list[str]:
+        """Texts that were asked for and have no glyph."""
+        return [cluster.text for cluster in self._numbers if cluster.missing]
+
+    def _code(self, cluster: Cluster) -> str:
+        return f"{self._numbers.setdefault(cluster, len(self._numbers) + 1):04X}"
+
+    def _wider(self, cluster: Cluster, units: int) -> Cluster:
+        if not units:
+            return cluster
+        wider = Cluster(cluster.parts, cluster.advance + units, cluster.text)
+        return self._widened.setdefault((cluster, units), wider)
+
+    def embed(self, file: PdfFile) -> str:
+        """Write the font into `file`; its reference."""
+        clusters = list(self._numbers)
+        outlines = program(self.shaper.font, clusters)
+        name = f"{_subset_tag(outlines)}+{self.shaper.font.postscript_name}"
+        descriptor = self._descriptor(name, file.add_stream(outlines, {"Length1": len(outlines)}))
+        base = {"BaseFont": f"/{name}"}
+        descendant = file.add(
+            {
+                "Type": "/Font",
+                "Subtype": "/CIDFontType2",
+                **base,
+                "CIDSystemInfo": "<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>",
+                "FontDescriptor": file.add(descriptor),
+                "W": self._widths(clusters),
+                "CIDToGIDMap": "/Identity",
+            }
+        )
+        unicode = file.add_stream(_to_unicode(clusters).encode())
+        kind = {"Type": "/Font", "Subtype": "/Type0", **base, "Encoding": "/Identity-H"}
+        return file.add({**kind, "DescendantFonts": f"[{descendant}]", "ToUnicode": unicode})
+
+    def _descriptor(self, name: str, program: str) -> dict[str, object]:
+        font = self.shaper.font
+        return {
+            "Type": "/FontDescriptor",
+            "FontName": f"/{name}",
+            "Flags": _SYMBOLIC | (_ITALIC if font.italic_angle else 0),
+            "FontBBox": "[" + " ".join(self._thousandths(value) for value in font.box) + "]",
+            "ItalicAngle": number(font.italic_angle),
+            "Ascent": self._thousandths(font.ascent),
+            "Descent": self._thousandths(font.descent),
+            "CapHeight": self._thousandths(font.cap_height),
+            "StemV": _STEM if font.weight < _BOLD_WEIGHT else _BOLD_STEM,
+            "FontFile2": program,
+        }
+
+    def _widths(self, clusters: list[Cluster]) -> str:
+        return "[1 [" + " ".join(self._thousandths(max(cluster.advance, 0)) for cluster in clusters) + "]]"
+
+    def _thousandths(self, units: float) -> str:
+        return number(units * 1000 / self.shaper.font.units_per_em)
+
+
+def _to_unicode(clusters: Sequence[Cluster]) -> str:
+    return _TOUNICODE_HEAD + "".join(_blocks(clusters)) + _TOUNICODE_TAIL
+
+
+def _blocks(clusters: Sequence[Cluster]) -> Iterator[str]:
+    for start in range(0, len(clusters), _CODES_IN_BLOCK):
+        block = clusters[start : start + _CODES_IN_BLOCK]
+        yield f"{len(block)} beginbfchar\n"
+        for code, cluster in enumerate(block, start + 1):
+            yield f"<{code:04X}> <{cluster.text.encode('utf-16-be', 'surrogatepass').hex()}>\n"
+        yield "endbfchar\n"
+
+
+def _subset_tag(outlines: bytes) -> str:
+    """Six letters that differ when the subset differs (ISO 32000 9.9.2)."""
+    value = zlib.crc32(outlines)
+    return "".join(chr(ord("A") + value // 26**place % 26) for place in range(6))

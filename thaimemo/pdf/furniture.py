@@ -1,0 +1,71 @@
+"""What stands on a page beside the memo's text: emblem, stamps, page number (L4, L22, L25, L26)."""
+
+from __future__ import annotations
+
+from thaimemo.layout import ASCENT, DESCENT, baseline_drop
+from thaimemo.pdf.content import RED, Content
+from thaimemo.pdf.setting import Setting
+from thaimemo.thai.digits import thai_digits
+from thaimemo.tree import Emblem, Frame, Memo
+
+EMBLEM = "Emblem"  # its name among a page's resources
+_FRAME_FILLED = 0.8  # of a frame's width, taken by the words in it
+
+
+def above(content: Content, memo: Memo, setting: Setting, number: int) -> None:
+    """What stands over the text of page `number`."""
+    layout = setting.layout
+    if memo.secrecy:
+        _stamp(
+            content, setting, memo.secrecy, layout.secrecy_size, layout.emblem_top - DESCENT / 2 * layout.secrecy_size
+        )
+    if number > 1:
+        _page_number(content, setting, thai_digits(number) if memo.thai_digits else str(number))
+        return
+    if memo.emblem:
+        _emblem(content, setting, memo.emblem)
+    if memo.urgency:
+        _stamp(content, setting, memo.urgency, layout.urgency_size, layout.top_margin)
+
+
+def below(content: Content, memo: Memo, setting: Setting) -> None:
+    """What stands under the text of every page."""
+    layout = setting.layout
+    if memo.secrecy:
+        height = (ASCENT + DESCENT) * layout.secrecy_size
+        bottom = layout.paper_height - (layout.bottom_margin - height) / 2
+        _stamp(content, setting, memo.secrecy, layout.secrecy_size, bottom - DESCENT / 2 * layout.secrecy_size)
+
+
+def _stamp(content: Content, setting: Setting, words: str, size: float, bottom: float) -> None:
+    """A red, bold line in the middle of the paper; the marks below its letters reach down to `bottom`."""
+    baseline = bottom - DESCENT / 2 * size
+    piece = setting.single(words, size, bold=True)
+    piece.x = setting.layout.page_centre - piece.end / 2
+    content.begin()
+    content.text(piece, baseline, RED)
+    content.end()
+
+
+def _page_number(content: Content, setting: Setting, figures: str) -> None:
+    layout = setting.layout
+    piece = setting.single(f"- {figures} -", layout.body_size)
+    piece.x = layout.page_centre - piece.end / 2
+    content.begin()
+    content.text(piece, layout.page_number_line + baseline_drop(layout.body_leading, layout.body_size))
+    content.end()
+
+
+def _emblem(content: Content, setting: Setting, emblem: Emblem) -> None:
+    """The emblem, or the box that keeps its place, from the left margin."""
+    top, height = setting.layout.emblem_top, setting.layout.emblem_height
+    width = height * emblem.width / emblem.height
+    content.begin()
+    if isinstance(emblem, Frame):
+        content.box(0, top, width, height)
+        size = _FRAME_FILLED * width / setting.single(emblem.text, 1.0).end
+        piece = setting.single(emblem.text, size, (1 - _FRAME_FILLED) / 2 * width)
+        content.text(piece, top + height / 2 + DESCENT / 2 * size)
+    else:
+        content.picture(EMBLEM, 0, top, width, height)
+    content.end()

@@ -1,0 +1,157 @@
+"""Clusters to lines: a paragraph's words fill line after line, ending only where the Thai rules allow it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from thaimemo.fonts.family import Style, style
+from thaimemo.pdf.shape import Shaper, Word
+from thaimemo.tree import Inline, Run
+
+Shapers = Callable[[Style], Shaper]
+
+_SLACK = 1e-6  # em; sums of widths are not exact
+
+
+class Hand(NamedTuple):
+    """How a run is written: the face, and whether it is underlined."""
+
+    style: Style
+    underline: bool = False
+
+
+class Span(NamedTuple):
+    """Words of a line in one hand."""
+
+    hand: Hand
+    words: Sequence[Word]
+
+
+@dataclass(slots=True)
+class Line:
+    """One line; `width` in em without the blanks at its end, `gaps` and `spaces` are where it can be spread."""
+
+    spans: Sequence[Span]
+    width: float
+    gaps: int
+    spaces: int
+
+
+@dataclass(slots=True)
+class Text:
+    """A paragraph's words before they are lines: their hands, and before which of them a line may end."""
+
+    words: list[Word]
+    hands: list[Hand]
+    breakable: list[bool]
+    shapers: Shapers
+    # one hand throughout, which is nearly every paragraph
+    plain: bool = True
+
+    def line(self, start: int, end: int) -> Line:
+        """The words from `start` to before `end` as a line."""
+        words = self.words[start:end]
+        width, trailing = _without_end_blanks(words)
+        count = sum([len(word.clusters) for word in words]) - trailing
+        spaces = sum([word.spaces for word in words]) - trailing
+        return Line(self._spans(start, end, words), width, max(count - 1, 0), spaces)
+
+    def _spans(self, start: int, end: int, words: list[Word]) -> list[Span]:
+        if self.plain:
+            return [Span(self.hands[start], words)] if words else []
+        spans: list[Span] = []
+        first = start
+        for at in range(start + 1, end + 1):
+            if at == end or self.hands[at] != self.hands[first]:
+                spans.append(Span(self.hands[first], self.words[first:at]))
+                first = at
+        return spans
+
+
+def _without_end_blanks(words: Sequence[Word]) -> tuple[float, int]:
+    """Width in em of `words` without the blanks at their end, and how many blanks those are."""
+    width, trailing = sum([word.width for word in words]), 0
+    for word in reversed(words):
+        width -= word.width - word.ink
+        trailing += word.trailing
+        if word.trailing < len(word.clusters):
+            break
+    return width, trailing
+
+
+def set_text(content: Inline, breaks: Sequence[int], shapers: Shapers) -> Text:
+    """`content` shaped piece by piece; lines may end at the sorted offsets `breaks` of its text."""
+    text = Text([], [], [], shapers, plain=len(content) == 1)
+    start = 0
+    for run in content:
+        end = start + len(run.text)
+        first, last = bisect_left(breaks, start), bisect_left(breaks, end)
+        begins_at_break = first < last and breaks[first] == start
+        inner = [offset - start for offset in breaks[first + begins_at_break : last]]
+        _add(text, run, [0, *inner, len(run.text)], begins_at_break)
+        start = end
+    return text
+
+
+def _add(text: Text, run: Run, cuts: list[int], begins_at_break: bool) -> None:
+    if not run.text:
+        return
+    hand = Hand(style(run.bold, run.italic), run.underline)
+    word, letters, count = text.shapers(hand.style).word, run.text, len(cuts) - 1
+    text.words += [word(letters[a:b]) for a, b in pairwise(cuts)]
+    text.hands += [hand] * count
+    text.breakable += [begins_at_break or not text.breakable, *[True] * (count - 1)]
+
+
+def fill(text: Text, first: float, rest: float) -> list[Line]:
+    """The lines of `text`, the first at most `first` em wide, the others `rest`; as many words on each as go."""
+    text = _divisible(text, min(first, rest))
+    lines: list[Line] = []
+    start = back = 0  # where the line begins, and the last place where it may end
+    used = used_back = 0.0
+    room = first + _SLACK
+    breakable = text.breakable
+    for at, word in enumerate(text.words):
+        if breakable[at]:
+            back, used_back = at, used
+        if used + word.ink > room and back > start:
+            lines.append(text.line(start, back))
+            start, used, room = back, used - used_back, rest + _SLACK
+        used += word.width
+    lines.append(text.line(start, len(text.words)))
+    return lines
+
+
+def _divisible(text: Text, room: float) -> Text:
+    """`text` with whatever is wider than a line, yet may not be broken, cut into its clusters as a last resort."""
+    if text.plain and all(word.ink <= room for word in text.words):
+        return text
+    cut = Text([], [], [], text.shapers, text.plain)
+    for start, end in _units(text.breakable):
+        words = text.words[start:end]
+        if _without_end_blanks(words)[0] <= room:
+            cut.words += words
+            cut.hands += text.hands[start:end]
+            cut.breakable += text.breakable[start:end]
+        else:
+            _add_clusters(cut, words, text.hands[start:end])
+    return cut
+
+
+def _units(breakable: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Begin and end of the stretches of words between which lines may end."""
+    starts = [at for at, may in enumerate(breakable) if may or at == 0]
+    return zip(starts, [*starts[1:], len(breakable)], strict=True)
+
+
+def _add_clusters(text: Text, words: Sequence[Word], hands: Sequence[Hand]) -> None:
+    for word, hand in zip(words, hands, strict=True):
+        shaper = text.shapers(hand.style)
+        singles = [shaper.part((cluster,)) for cluster in word.clusters]
+        text.words += singles
+        text.hands += [hand] * len(singles)
+        text.breakable += [True] * len(singles)

@@ -1,0 +1,144 @@
+"""Words to clusters: HarfBuzz shapes a word once, and every document that holds the word takes it from the cache.
+
+A cluster is what a reader sees as one letter: a consonant with its vowels and tone mark. Word by word gives the same
+glyphs as the whole paragraph, because nothing in a Thai font reaches over a break between words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+import uharfbuzz as hb  # type: ignore[import-untyped]
+
+from thaimemo.pdf.sfnt import Font
+
+Part = tuple[int, int, int]  # glyph, x, y in font units
+
+_CACHED_WORDS = 20_000  # words a face remembers from one document to the next
+_LONGEST_CACHED = 80  # characters; longer words seldom come again
+_LONGEST_CLUSTER = 24  # characters; longer ones are only ever noise, and a PDF cannot name them
+_LONGEST_SHAPED = 200  # characters given to HarfBuzz at once; its work has a limit
+_FEATURES = {"kern": False, "liga": False}  # Word uses neither unless asked
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_SARA_AM = "\u0e33"  # ำ: half of it stands over the consonant before, so no gap may open between them
+_SLICE = re.compile(
+    rf"[\s\S]{{1,{_LONGEST_SHAPED}}}(?![\u0300-\u036f\u0e31\u0e33-\u0e3a\u0e47-\u0e4e])|[\s\S]{{1,{_LONGEST_SHAPED}}}"
+)
+
+
+class Cluster:
+    """Glyphs that stand together, how far the pen moves (font units), and the text they mean."""
+
+    __slots__ = ("advance", "parts", "text")
+
+    def __init__(self, parts: tuple[Part, ...], advance: int, text: str) -> None:
+        self.parts, self.advance, self.text = parts, advance, text
+
+    @property
+    def missing(self) -> bool:
+        """True where the font has no glyph for the text."""
+        return any(glyph == 0 for glyph, _, _ in self.parts)
+
+
+class Word:
+    """A shaped stretch of text, blanks at its end included; `width` and `ink` (without those blanks) are in em."""
+
+    __slots__ = ("clusters", "ink", "spaces", "trailing", "width")
+
+    def __init__(self, clusters: tuple[Cluster, ...], units_per_em: int) -> None:
+        self.clusters = clusters
+        inked = without_end_blanks(clusters)
+        self.spaces = sum(cluster.text == " " for cluster in clusters)
+        self.trailing = len(clusters) - len(inked)
+        self.width = sum(cluster.advance for cluster in clusters) / units_per_em
+        self.ink = sum(cluster.advance for cluster in inked) / units_per_em
+
+
+def without_end_blanks(clusters: Sequence[Cluster]) -> Sequence[Cluster]:
+    """`clusters` up to the last that is no blank."""
+    end = len(clusters)
+    while end and clusters[end - 1].text == " ":
+        end -= 1
+    return clusters[:end]
+
+
+class Shaper:
+    """One face's words and clusters; a cluster is one object however often it is met, so documents may number them."""
+
+    def __init__(self, font: Font) -> None:
+        self.font = font
+        self._harfbuzz = hb.Font(hb.Face(font.data))
+        self._words: dict[str, Word] = {}
+        self._clusters: dict[tuple[tuple[Part, ...], int, str], Cluster] = {}
+
+    @property
+    def full(self) -> bool:
+        """True when so much is remembered that the next document should start afresh."""
+        return len(self._words) > _CACHED_WORDS or len(self._clusters) > _CACHED_WORDS
+
+    def word(self, text: str) -> Word:
+        """`text` shaped, as one word."""
+        found = self._words.get(text)
+        if found is None:
+            found = Word(self._clusters_of(text), self.font.units_per_em)
+            if len(text) <= _LONGEST_CACHED:
+                found = self._words.setdefault(text, found)
+        return found
+
+    def part(self, clusters: tuple[Cluster, ...]) -> Word:
+        """A word of some clusters of another."""
+        return Word(clusters, self.font.units_per_em)
+
+    def _clusters_of(self, text: str) -> tuple[Cluster, ...]:
+        if len(text) <= _LONGEST_SHAPED:
+            return tuple(self._shaped(text))
+        return tuple(cluster for part in _SLICE.findall(text) for cluster in self._shaped(part))
+
+    def _shaped(self, text: str) -> list[Cluster]:
+        buffer = hb.Buffer()
+        buffer.add_str(_SURROGATES.sub("\uffff", text))
+        buffer.direction, buffer.script, buffer.language = "ltr", "Thai", "th"
+        hb.shape(self._harfbuzz, buffer, _FEATURES)
+        found: list[Cluster] = []
+        start, pen = 0, 0
+        parts: list[Part] = []
+        for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+            if info.cluster > start and text[info.cluster] != _SARA_AM:
+                found += self._clusters_from(text[start : info.cluster], parts, pen)
+                start, pen, parts = info.cluster, 0, []
+            parts.append((info.codepoint, pen + position.x_offset, position.y_offset))
+            pen += position.x_advance
+        return found + self._clusters_from(text[start:], parts, pen)
+
+    def _clusters_from(self, text: str, parts: list[Part], advance: int) -> list[Cluster]:
+        if len(text) > _LONGEST_CLUSTER:
+            slices = range(0, len(text), _LONGEST_CLUSTER)
+            return [cluster for at in slices for cluster in self._shaped(text[at : at + _LONGEST_CLUSTER])]
+        return [self._cluster(tuple(parts), advance, text)]
+
+    def _cluster(self, parts: tuple[Part, ...], advance: int, text: str) -> Cluster:
+        # setdefault settles it when two threads meet the same cluster at once
+        return self._clusters.setdefault((parts, advance, text), Cluster(parts, advance, text))
+
+
+class Face:
+    """A font parsed once for the process, with a shaper that is renewed when it has grown too large."""
+
+    def __init__(self, data: bytes) -> None:
+        self.font = Font(data)
+        self._shaper = Shaper(self.font)
+
+    def shaper(self) -> Shaper:
+        """The shaper for one document; the document keeps it to its end."""
+        shaper = self._shaper
+        if shaper.full:
+            shaper = self._shaper = Shaper(self.font)
+        return shaper
+
+
+@lru_cache(maxsize=16)
+def face(data: bytes) -> Face:
+    """The face of a font file's bytes."""
+    return Face(data)

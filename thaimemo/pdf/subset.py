@@ -1,0 +1,128 @@
+"""The font program that is embedded: a font cut down to a document's clusters, marks baked in, hints gone."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Sequence
+from itertools import accumulate
+
+from thaimemo.pdf.sfnt import ARGS_ARE_OFFSETS, ARGS_ARE_WORDS, MORE_COMPONENTS, Box, Font, Glyph, join, padded
+from thaimemo.pdf.shape import Cluster
+
+_SHORT_LOCA_LIMIT = 0x1FFFE  # bytes of outlines that short offsets can reach
+
+
+def program(font: Font, clusters: Sequence[Cluster]) -> bytes:
+    """A TrueType file whose glyph n is `clusters[n - 1]`; the glyphs they are made of follow."""
+    cut = _Cut(font, len(clusters) + 1)
+    for place, cluster in enumerate(clusters, 1):
+        if _is_plain(cluster):
+            cut.places.setdefault(cluster.parts[0][0], place)
+    cut.add(font.glyph(0))
+    for cluster in clusters:
+        cut.add_cluster(cluster)
+    cut.add_extras()
+    return join(cut.tables())
+
+
+def _is_plain(cluster: Cluster) -> bool:
+    return len(cluster.parts) == 1 and cluster.parts[0][1:] == (0, 0)
+
+
+class _Cut:
+    """The glyphs of the new font as they are collected; `places` says where a glyph of the source has gone."""
+
+    def __init__(self, font: Font, first_free: int) -> None:
+        self.font = font
+        self.places: dict[int, int] = {}
+        self._extras: list[int] = []
+        self._free = first_free
+        self._records: list[bytes] = []
+        self._metrics: list[tuple[int, int]] = []
+        self._most_parts = 1
+
+    def add(self, glyph: Glyph, advance: int | None = None) -> None:
+        """Append a glyph of the source, its components led to their new places."""
+        record = glyph.record
+        if glyph.components:
+            changed = bytearray(record)
+            for at, component in glyph.components:
+                struct.pack_into(">H", changed, at, self._place(component))
+            record = bytes(changed)
+        self._append(record, glyph.advance if advance is None else max(advance, 0), glyph.bearing)
+
+    def add_cluster(self, cluster: Cluster) -> None:
+        """Append a cluster: the glyph it is, or a composite of the glyphs it has."""
+        if _is_plain(cluster):
+            self.add(self.font.glyph(cluster.parts[0][0]), cluster.advance)
+            return
+        inked = [(part, box) for part in cluster.parts if (box := self.font.glyph(part[0]).box)]
+        if not inked:
+            self._append(b"", max(cluster.advance, 0), 0)
+            return
+        self._most_parts = max(self._most_parts, len(inked))
+        box = _union([(x0 + x, y0 + y, x1 + x, y1 + y) for (_, x, y), (x0, y0, x1, y1) in inked])
+        pieces = [struct.pack(">5h", -1, *box)]
+        for (glyph, x, y), _ in inked[:-1]:
+            pieces.append(_component(self._place(glyph), x, y, MORE_COMPONENTS))
+        glyph, x, y = inked[-1][0]
+        pieces.append(_component(self._place(glyph), x, y, 0))
+        self._append(padded(b"".join(pieces)), max(cluster.advance, 0), box[0])
+
+    def add_extras(self) -> None:
+        """Append the glyphs that only stand inside others; they may bring more of their kind."""
+        for glyph in self._extras:
+            self.add(self.font.glyph(glyph))
+
+    def tables(self) -> dict[str, bytes]:
+        """The tables a PDF needs, and no more."""
+        count, size = len(self._records), sum(map(len, self._records))
+        long = size > _SHORT_LOCA_LIMIT
+        offsets = accumulate(map(len, self._records), initial=0)
+        loca = list(offsets) if long else [offset // 2 for offset in offsets]
+        return {
+            "head": _patched(self.font.table("head"), {8: 0, 10: 0, 50: int(long)}),
+            "hhea": _patched(self.font.table("hhea"), {34: count}),
+            "maxp": self._limits(count),
+            "hmtx": b"".join(struct.pack(">Hh", *metric) for metric in self._metrics),
+            "loca": struct.pack(f">{count + 1}{'L' if long else 'H'}", *loca),
+            "glyf": b"".join(self._records),
+        }
+
+    def _limits(self, count: int) -> bytes:
+        maxp = self.font.table("maxp")
+        points, contours = struct.unpack(">2H", maxp[6:10])
+        depth = int.from_bytes(maxp[30:32], "big") + 1
+        most = {10: min(points * self._most_parts, 0xFFFF), 12: min(contours * self._most_parts, 0xFFFF)}
+        return _patched(maxp, {4: count, **most, 26: 0, 28: max(self._most_parts, 1), 30: depth})
+
+    def _place(self, glyph: int) -> int:
+        place = self.places.get(glyph)
+        if place is None:
+            place = self.places[glyph] = self._free
+            self._free += 1
+            self._extras.append(glyph)
+        return place
+
+    def _append(self, record: bytes, advance: int, bearing: int) -> None:
+        self._records.append(record)
+        self._metrics.append((advance, bearing))
+
+
+def _component(place: int, x: int, y: int, flags: int) -> bytes:
+    if -128 <= x < 128 and -128 <= y < 128:
+        return struct.pack(">HHbb", ARGS_ARE_OFFSETS | flags, place, x, y)
+    return struct.pack(">HHhh", ARGS_ARE_OFFSETS | ARGS_ARE_WORDS | flags, place, x, y)
+
+
+def _union(boxes: list[Box]) -> Box:
+    left, bottom, right, top = zip(*boxes, strict=True)
+    return min(left), min(bottom), max(right), max(top)
+
+
+def _patched(table: bytes, values: dict[int, int]) -> bytes:
+    """`table` with 16-bit `values` at these offsets."""
+    changed = bytearray(table)
+    for at, value in values.items():
+        struct.pack_into(">H", changed, at, value)
+    return bytes(changed)
