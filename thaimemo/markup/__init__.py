@@ -72,7 +72,7 @@ def _parsed(xml: str) -> etree._Element:
         root = etree.fromstring(xml.encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError as error:
         raise TemplateError(_not_xml(xml, error)) from None
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.doctype:  # type: ignore[union-attr]  # a parsed tree always has it
         raise TemplateError(Problem(say.DOCTYPE, place_of(root)))
     return root
 
@@ -111,7 +111,7 @@ def _memo(root: etree._Element, context: _Context, created: date) -> Memo:
 
 def _head(element: etree._Element, context: _Context) -> Head:
     blanks: dict[str, Inline] = {"agency": (), "number": (), "date": (), "subject": ()}
-    blanks.update((cast(str, child.tag), _inline(child, context)) for child in element)
+    blanks.update((child.tag, _inline(child, context)) for child in element)
     return Head(**blanks, at=mark_of(element))
 
 
@@ -131,7 +131,7 @@ def _is_empty(block: Block) -> bool:
 
 
 def _block(element: etree._Element, context: _Context) -> Block:
-    return _BUILDERS[cast(str, element.tag)](element, _inside(element, context))
+    return _BUILDERS[element.tag](element, _inside(element, context))
 
 
 def _to(element: etree._Element, context: _Context) -> To:
@@ -178,7 +178,7 @@ def _signature(element: etree._Element, context: _Context) -> Signature:
 def _by_tag(element: etree._Element, context: _Context) -> dict[str, list[Inline]]:
     lines: dict[str, list[Inline]] = {}
     for child in element:
-        lines.setdefault(cast(str, child.tag), []).append(_inline(child, context))
+        lines.setdefault(child.tag, []).append(_inline(child, context))
     return lines
 
 

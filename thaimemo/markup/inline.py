@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from typing import cast
 
 from lxml import etree
 
@@ -13,7 +12,11 @@ from thaimemo.markup.vocabulary import INLINE
 from thaimemo.thai.digits import to_thai
 from thaimemo.tree import Inline, Run, plain
 
-_FACES = {"b": "bold", "i": "italic", "u": "underline"}
+_FACES: dict[str, Callable[[Run], Run]] = {
+    "b": lambda face: replace(face, bold=True),
+    "i": lambda face: replace(face, italic=True),
+    "u": lambda face: replace(face, underline=True),
+}
 _GAP = re.compile(r"[ \t\r\n]*[\t\r\n][ \t\r\n]*")
 
 
@@ -24,7 +27,7 @@ def runs_of(element: etree._Element, face: Run | None = None) -> Iterator[Run]:
         yield replace(face, text=element.text)
     for child in element:
         if child.tag in INLINE:
-            yield from runs_of(child, replace(face, **{_FACES[cast(str, child.tag)]: True}))
+            yield from runs_of(child, _FACES[child.tag](face))
             if child.tail:
                 yield replace(face, text=child.tail)
 

@@ -6,7 +6,6 @@ import difflib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import cast
 
 from lxml import etree
 
@@ -84,7 +83,7 @@ def shortened(text: str) -> str:
 
 
 def _check(element: etree._Element) -> Iterator[Problem]:
-    name = cast(str, element.tag)
+    name = element.tag
     tag = VOCABULARY.get(name)
     if tag is None:
         yield Problem(say.UNKNOWN_TAG, place_of(element), {"tag": name, "near": _near(name, VOCABULARY)})
@@ -122,7 +121,7 @@ def _allowed_instead(name: str, text: str) -> str:
 def _children(element: etree._Element, tag: Tag) -> Iterator[Problem]:
     seen: set[str] = set()
     for child in element:
-        name = cast(str, child.tag)
+        name = child.tag
         values = {
             "tag": name,
             "parent": element.tag,
@@ -148,7 +147,7 @@ def _texts(element: etree._Element, tag: Tag) -> Iterator[Problem]:
         if text and text.strip() and not allowed:
             yield Problem(message, place_of(holder), {"text": shortened(text), "parent": element.tag})
     if tag.text and _inline_after_block(element):
-        yield Problem(say.TEXT_AFTER_BLOCK, place_of(element), {"text": shortened("".join(element[-1].itertext()))})
+        yield Problem(say.TEXT_AFTER_BLOCK, place_of(element), {"text": shortened(element[-1].text or "")})
 
 
 def _inline_after_block(element: etree._Element) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, cast
 
 from jinja2 import FileSystemLoader, StrictUndefined
@@ -35,7 +35,8 @@ class _Undefined(StrictUndefined):
     __slots__ = ()
 
     def __init__(self, hint: str | None = None, obj: Any = None, name: str | None = None, exc: Any = None) -> None:
-        super().__init__(hint, obj, name, lambda message: UnknownName(message, owner=obj, name=name or ""))
+        unknown: Any = partial(UnknownName, owner=obj, name=name or "")
+        super().__init__(hint, obj, name, unknown)
 
 
 _TAG_OR_CODE = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}|<!--.*?-->|<[A-Za-z][\w.-]*", re.DOTALL)
@@ -77,6 +78,10 @@ class MemoEnvironment(ImmutableSandboxedEnvironment):
         if isinstance(obj, str) and attr in self._GROWING:
             return False
         return super().is_safe_attribute(obj, attr, value)
+
+    def wrap_str_format(self, value: Any) -> None:
+        """No formatting by `str.format`: Jinja's own guard lets widths of a billion through."""
+        return
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """Multiplication of numbers only, and no powers: `'x' * 10 ** 9` would fill the memory."""

@@ -25,7 +25,7 @@ def problem_of(error: Exception, jinja: Environment | None, values: Mapping[str,
         case TemplateSyntaxError():
             return Problem(say.SYNTAX, _syntax_place(error), {"detail": error.message or ""})
         case UnknownName():
-            return _unknown_name(error, jinja, values)
+            return _unknown_name(error, values)
         case SecurityError():
             return Problem(say.FORBIDDEN, _runtime_place(error), {"detail": str(error)})
         case UnicodeDecodeError():
@@ -56,7 +56,7 @@ def _unknown_filter(error: TemplateAssertionError, jinja: Environment | None) ->
     return Problem(say.UNKNOWN_FILTER, _syntax_place(error), {"name": name, "near": _near(name, known)})
 
 
-def _unknown_name(error: UnknownName, jinja: Environment | None, values: Mapping[str, object]) -> Problem:
+def _unknown_name(error: UnknownName, values: Mapping[str, object]) -> Problem:
     owner: Any = error.owner
     place = _runtime_place(error)
     if not isinstance(owner, (BaseModel, Mapping)) and owner is not None and not _is_missing(owner):
@@ -65,8 +65,7 @@ def _unknown_name(error: UnknownName, jinja: Environment | None, values: Mapping
         return _of(type(owner).__name__, error.name, readable(type(owner)), place)
     if isinstance(owner, Mapping):
         return _of("mapping", error.name, map(str, owner), place)
-    known = [*values, *(jinja.globals if jinja else ())]
-    return Problem(say.UNDEFINED, place, {"name": error.name, "near": _near(error.name, known)})
+    return Problem(say.UNDEFINED, place, {"name": error.name, "near": _near(error.name, values)})
 
 
 def _is_missing(owner: object) -> bool:

@@ -47,7 +47,7 @@ def full_money(value: Decimal | int | str) -> str:
     return f"{baht(value)} บาท ({baht_words(value)})"
 
 
-_JOINS_CLOSELY = re.compile(r"[ก-ๅ็-๎][^ ]*[ก-๎]|[ก-๎]")
+_JOINS_CLOSELY = re.compile(r"[ก-๎][^ ]*[ก-๎]|[ก-ฮ]")
 
 
 def thai_list(values: Iterable[Any], word: str = "และ") -> str:
@@ -56,8 +56,8 @@ def thai_list(values: Iterable[Any], word: str = "และ") -> str:
     if len(parts) < 2:
         return Markup("").join(parts)
     *first, last = parts
-    close = len(parts) == 2 and all(_JOINS_CLOSELY.fullmatch(str(part)) for part in parts)
-    gap = "" if re.match(r"[ก-๎(]|&", str(last)) else " "
+    close = len(parts) == 2 and all(_JOINS_CLOSELY.fullmatch(part.striptags()) for part in parts)
+    gap = "" if re.match("[ก-๎(]", last.striptags()) else " "
     return Markup(" ").join(first) + f"{'' if close else ' '}{word}{gap}" + last
 
 
