@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from types import MappingProxyType
 
 from thaimemo.errors import Place, Problem
@@ -130,7 +130,7 @@ def _replacement(char: str, characters: frozenset[str]) -> Replacement | None:
 @lru_cache(maxsize=1)
 def replacements() -> Mapping[str, Replacement]:
     """The table of replacements that comes with thaimemo (`replacements.tsv`)."""
-    lines = files("thaimemo.fonts").joinpath("replacements.tsv").read_text(encoding="utf-8").splitlines()
+    lines = Path(__file__).with_name("replacements.tsv").read_text(encoding="utf-8").splitlines()
     rows = (row for line in lines if line and not line.startswith("#") for row in _row(line))
     return MappingProxyType({replacement.char: replacement for replacement in rows})
 

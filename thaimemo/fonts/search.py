@@ -67,7 +67,7 @@ def find(folder: str | os.PathLike[str] | None = None) -> FontFamily:
     origin: Origin = "argument" if folder is not None else "environment"
     if named == INSTALLED:
         return _family(_installed_files(), Path(INSTALLED), origin)
-    return _family(_files_in(Path(named).expanduser()), Path(named), origin)
+    return _family(_files_in(Path(os.path.expanduser(named))), Path(named), origin)
 
 
 def explain(family: FontFamily) -> tuple[Row, ...]:
