@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thaimemo.errors import Place, Problem
-from thaimemo.fonts import missing_problem, printable
+from thaimemo.fonts import missing_problem, printable, replaced_problem
 from thaimemo.tree import At
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Checker:
-    """Collects what cannot be drawn (`missing`) and what was replaced (`replaced`), each character once a place."""
+    """Collects what the font lacks (`missing`) and what is printed as another character (`replaced`)."""
 
     def __init__(self, family: FontFamily) -> None:
         self.family = family
@@ -25,16 +25,18 @@ class Checker:
     def read_data(self, report: VisitReport) -> None:
         """Look through the data, where the place of a character is known best."""
         for path, text in report.texts():
-            self._note(text, report.place_of(path))
-        self._of_data = {str(problem.values.get("char")) for problem in (*self.missing, *self.replaced)}
+            self._of_data.update(self._note(text, report.place_of(path) or Place(path=path)))
 
     def accept(self, text: str, at: At) -> str:
-        """What can be printed of a template's text; characters that the data is to blame for are not named again."""
+        """What can be printed of a template's text; characters that came with the data are not told again."""
         result = printable(text, self.family)
-        if not {*result.missing, *result.replaced} <= self._of_data:
-            self._note(text, Place(at.file, at.line) if at.file else None)
+        if result.missing or result.replaced:
+            self._note("".join(char for char in text if char not in self._of_data), Place(at.file, at.line))
         return result.text
 
-    def _note(self, text: str, place: Place | None) -> None:
+    def _note(self, text: str, place: Place) -> set[str]:
         result = printable(text, self.family)
         self.missing.extend(missing_problem(char, place, text) for char in result.missing)
+        visible = [replacement for replacement in result.replaced if replacement.visible]
+        self.replaced.extend(replaced_problem(replacement, place) for replacement in visible)
+        return {*result.missing, *(replacement.char for replacement in result.replaced)}

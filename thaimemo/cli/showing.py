@@ -65,10 +65,10 @@ def layout() -> int:
 
 def fonts(folder: Path | None) -> int:
     """A line a face: its file and why it was chosen."""
-    from thaimemo.fonts import find
+    from thaimemo.fonts import explain, find
 
-    for line in find(folder).explain():
-        tell(str(line))
+    for row in explain(find(folder)):
+        tell(f"{row.style or '-':12} {row.path}: {row.why}")
     return 0
 
 
@@ -81,8 +81,8 @@ def emblem(file: Path | None, forget: bool) -> int:
     elif file is not None:
         tell(sentence(say.KEPT, name=emblems.keep(file)))
     resolved = emblems.resolve()
-    for line in resolved.explain():
-        tell(str(line))
+    for row in resolved.explain():
+        tell(": ".join(filter(None, (row.where, row.found, row.why))))
     tell_warnings(resolved.problems)
     return 0
 
