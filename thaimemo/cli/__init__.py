@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from typing import Any
 
 from thaimemo.messages import set_language
 
@@ -40,19 +41,21 @@ def _choose_language(words: list[str]) -> None:
 
 
 def _run(words: list[str]) -> int:
-    import click
+    import typer
 
     from thaimemo.cli.app import app
     from thaimemo.cli.report import tell_errors, tell_usage
     from thaimemo.errors import ThaimemoError
 
+    # Click's UsageError; newer typers carry a click of their own, so it cannot be imported by name.
+    usage_error: Any = typer.BadParameter.__base__
     try:
-        result = app(words, prog_name="thaimemo", standalone_mode=False)
+        result = app(words or ["--help"], prog_name="thaimemo", standalone_mode=False)
     except ThaimemoError as error:
         return tell_errors(error)
-    except click.ClickException as error:
+    except usage_error as error:
         return tell_usage(error.format_message())
-    except (KeyboardInterrupt, click.Abort):
+    except (KeyboardInterrupt, typer.Abort):
         return 130
     except BrokenPipeError:
         sys.stderr.close()

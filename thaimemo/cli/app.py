@@ -14,7 +14,6 @@ from thaimemo.messages import cli as say
 
 app = typer.Typer(
     help=help_of(say.APP),
-    no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,

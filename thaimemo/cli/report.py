@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable
 
@@ -40,5 +41,7 @@ def tell_warnings(problems: Iterable[Problem]) -> None:
 
 def tell_usage(detail: str) -> int:
     """A wrong use of the command line; its exit status."""
+    for english, thai in say.USAGE_IN_THAI if language() == "th" else ():
+        detail = re.sub(english, thai, detail)
     print(sentence(say.USAGE, detail=detail), file=sys.stderr)
     return 2

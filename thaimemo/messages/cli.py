@@ -82,3 +82,14 @@ EDITOR = Message(
     th="# เปิดด้วยโปรแกรมที่รู้จัก JSON Schema ได้ โดยสั่ง thaimemo schema > visit.schema.json",
     en="# for completion in an editor: thaimemo schema > visit.schema.json",
 )
+
+# What the parser of the command line says in English, as patterns, and the same in Thai.
+USAGE_IN_THAI = (
+    (r"Missing argument '(.+?)'\.?", r"ขาด \1"),
+    (r"No such option:? '?(--?[\w-]+)'?\.?( Did you mean .*)?", r"ไม่มีตัวเลือก \1"),
+    (r"No such command '(.+?)'\.?( Did you mean .*)?", r"ไม่มีคำสั่ง \1"),
+    (r"Option '(.+?)' requires an argument\.?", r"ตัวเลือก \1 ต้องมีค่าตามหลัง"),
+    (r"Got unexpected extra arguments? \((.+)\)", r"มีคำเกินมา: \1"),
+    (r"Option '(.+?)' does not take a value\.?", r"ตัวเลือก \1 ไม่รับค่า"),
+    (r"Invalid value(?: for '(?:.+?)')?: (.+)", r"\1"),
+)
