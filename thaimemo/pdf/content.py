@@ -31,10 +31,12 @@ class Content:
         self._operators: list[str] = []
         self._drawn: list[str] = []
         self._state: dict[str, str] = {}
+        self._at = (0.0, 0.0)
 
     def begin(self) -> None:
         """Begin a part of the memo; its text stands in one text object."""
         self._operators.append("BT")
+        self._at = (0.0, 0.0)
 
     def end(self) -> None:
         """End the part; the lines drawn for it follow its text, as a text object may hold none."""
@@ -44,14 +46,13 @@ class Content:
 
     def text(self, piece: Piece, baseline: float, colour: str = BLACK) -> None:
         """A line of text."""
-        x, y = self._place(piece.x, baseline)
         self._set("colour", colour)
         self._set("tracking", f"{number(piece.spread.tracking * piece.size, 3)} Tc")
-        self._operators.append(f"1 0 0 1 {number(x)} {number(y)} Tm")
+        self._move(*self._place(piece.x, baseline))
         for span in piece.line.spans:
             font = self._fonts(span.hand.style)
             self._set("font", f"/{font.name} {number(piece.size)} Tf")
-            self._operators.append(f"<{_codes(font, span, piece.spread)}> Tj")
+            self._operators.append(f"({_codes(font, span, piece.spread)}) Tj")
         if any(span.hand.underline for span in piece.line.spans):
             self._underline(piece, baseline)
 
@@ -81,10 +82,16 @@ class Content:
 
     def to_bytes(self) -> bytes:
         """The page's content stream."""
-        return "\n".join(self._operators).encode("ascii")
+        return "\n".join(self._operators).encode("latin-1")
 
     def _place(self, x: float, y: float) -> tuple[float, float]:
         return self._layout.left_margin + x, self._layout.paper_height - y
+
+    def _move(self, x: float, y: float) -> None:
+        """Go to a place from the last one; both are rounded, so that no error grows."""
+        x, y = round(x, 2), round(y, 2)
+        self._operators.append(f"{number(x - self._at[0])} {number(y - self._at[1])} Td")
+        self._at = (x, y)
 
     def _set(self, key: str, operator: str) -> None:
         """Write an operator of the text state unless it is in force already."""
@@ -120,4 +127,4 @@ class Content:
 def _codes(font: ClusterFont, span: Span, spread: Spread) -> str:
     if spread.space or spread.cluster:
         return "".join([font.widened_codes(word, spread.space, spread.cluster) for word in span.words])
-    return "".join([font.codes(word) for word in span.words])
+    return "".join(map(font.codes.__getitem__, span.words))

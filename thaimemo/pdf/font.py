@@ -7,8 +7,10 @@ character code of a cluster is its glyph number, and ToUnicode gives back the cl
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from thaimemo.errors import OutputError, Problem
+from thaimemo.messages.pdf import TOO_MANY_CLUSTERS
 from thaimemo.pdf.reportlab_hooks import PdfFile
 from thaimemo.pdf.shape import Cluster, Shaper, Word
 from thaimemo.pdf.subset import program
@@ -25,9 +27,23 @@ begincmap
 endcodespacerange
 """
 _TOUNICODE_TAIL = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
+_ESCAPED = b"()\\\r"
+_MOST_CLUSTERS = 60_000  # the glyphs that clusters are made of need numbers too
 _CODES_IN_BLOCK = 100  # the most a bfchar block may hold
 _SYMBOLIC, _ITALIC = 4, 64  # flags of a font descriptor
 _STEM, _BOLD_STEM, _BOLD_WEIGHT = 80, 140, 600
+
+
+class _Codes(dict[Word, str]):
+    """Words as strings of two-byte codes, ready to stand in parentheses."""
+
+    def __init__(self, code: Callable[[Cluster], str]) -> None:
+        super().__init__()
+        self._code = code
+
+    def __missing__(self, word: Word) -> str:
+        codes = self[word] = "".join(map(self._code, word.clusters))
+        return codes
 
 
 class ClusterFont:
@@ -35,22 +51,15 @@ class ClusterFont:
 
     def __init__(self, shaper: Shaper, name: str) -> None:
         self.shaper, self.name = shaper, name
+        self.codes = _Codes(self._code)
         self._numbers: dict[Cluster, int] = {}
-        self._codes: dict[Word, str] = {}
+        self._free = filter(_needs_no_escape, range(1, _MOST_CLUSTERS))
         self._widened: dict[tuple[Cluster, int], Cluster] = {}
 
-    def codes(self, word: Word) -> str:
-        """The word as a hexadecimal string of character codes."""
-        found = self._codes.get(word)
-        if found is None:
-            found = self._codes[word] = "".join(map(self._code, word.clusters))
-        return found
-
     def widened_codes(self, word: Word, space: int, cluster: int) -> str:
-        """The same with every cluster `cluster` font units wider, and blanks `space` units wider still."""
-        return "".join(
-            self._code(self._wider(one, cluster + (space if one.text == " " else 0))) for one in word.clusters
-        )
+        """The codes of `word` with every cluster `cluster` font units wider, and blanks `space` units wider still."""
+        extra = [cluster + (space if one.text == " " else 0) for one in word.clusters]
+        return "".join(map(self._code, map(self._wider, word.clusters, extra)))
 
     @property
     def missing(self) -> list[str]:
@@ -58,7 +67,13 @@ class ClusterFont:
         return [cluster.text for cluster in self._numbers if cluster.missing]
 
     def _code(self, cluster: Cluster) -> str:
-        return f"{self._numbers.setdefault(cluster, len(self._numbers) + 1):04X}"
+        code = self._numbers.get(cluster)
+        if code is None:
+            code = next(self._free, None)
+            if code is None:
+                raise OutputError(Problem(TOO_MANY_CLUSTERS, None, {"most": _MOST_CLUSTERS}))
+            self._numbers[cluster] = code
+        return chr(code >> 8) + chr(code & 0xFF)
 
     def _wider(self, cluster: Cluster, units: int) -> Cluster:
         if not units:
@@ -68,7 +83,7 @@ class ClusterFont:
 
     def embed(self, file: PdfFile) -> str:
         """Write the font into `file`; its reference."""
-        clusters = list(self._numbers)
+        clusters = {code: cluster for cluster, code in self._numbers.items()}
         outlines = program(self.shaper.font, clusters)
         name = f"{_subset_tag(outlines)}+{self.shaper.font.postscript_name}"
         descriptor = self._descriptor(name, file.add_stream(outlines, {"Length1": len(outlines)}))
@@ -103,24 +118,30 @@ class ClusterFont:
             "FontFile2": program,
         }
 
-    def _widths(self, clusters: list[Cluster]) -> str:
-        return "[1 [" + " ".join(self._thousandths(max(cluster.advance, 0)) for cluster in clusters) + "]]"
+    def _widths(self, clusters: Mapping[int, Cluster]) -> str:
+        advances = (max(clusters[code].advance, 0) if code in clusters else 0 for code in range(1, max(clusters) + 1))
+        return "[1 [" + " ".join(map(self._thousandths, advances)) + "]]"
 
     def _thousandths(self, units: float) -> str:
         return number(units * 1000 / self.shaper.font.units_per_em)
 
 
-def _to_unicode(clusters: Sequence[Cluster]) -> str:
-    return _TOUNICODE_HEAD + "".join(_blocks(clusters)) + _TOUNICODE_TAIL
+def _to_unicode(clusters: Mapping[int, Cluster]) -> str:
+    return _TOUNICODE_HEAD + "".join(_blocks(list(clusters.items()))) + _TOUNICODE_TAIL
 
 
-def _blocks(clusters: Sequence[Cluster]) -> Iterator[str]:
+def _blocks(clusters: Sequence[tuple[int, Cluster]]) -> Iterator[str]:
     for start in range(0, len(clusters), _CODES_IN_BLOCK):
         block = clusters[start : start + _CODES_IN_BLOCK]
         yield f"{len(block)} beginbfchar\n"
-        for code, cluster in enumerate(block, start + 1):
+        for code, cluster in block:
             yield f"<{code:04X}> <{cluster.text.encode('utf-16-be', 'surrogatepass').hex()}>\n"
         yield "endbfchar\n"
+
+
+def _needs_no_escape(code: int) -> bool:
+    """Whether the two bytes of `code` stand for themselves in a PDF string."""
+    return code >> 8 not in _ESCAPED and code & 0xFF not in _ESCAPED
 
 
 def _subset_tag(outlines: bytes) -> str:

@@ -65,7 +65,7 @@ def labelled(
 def _blanks(setting: Setting, at: float, size: float, indent: float) -> tuple[Piece, float]:
     """Two blanks from `at`, as wide as it takes to reach `indent`, and where they end."""
     shaper = setting.shapers("regular")
-    natural = at + shaper.word(_BLANKS).width * size
+    natural = at + shaper.words[_BLANKS].width * size
     wider = max(indent - natural, 0.0)
     units = round(wider / len(_BLANKS) / size * shaper.font.units_per_em)
     piece = setting.single(_BLANKS, size, at)

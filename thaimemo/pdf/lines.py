@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from thaimemo.fonts.family import Style, style
@@ -56,7 +56,7 @@ class Text:
         """The words from `start` to before `end` as a line."""
         words = self.words[start:end]
         width, trailing = _without_end_blanks(words)
-        count = sum([len(word.clusters) for word in words]) - trailing
+        count = sum([word.count for word in words]) - trailing
         spaces = sum([word.spaces for word in words]) - trailing
         return Line(self._spans(start, end, words), width, max(count - 1, 0), spaces)
 
@@ -78,7 +78,7 @@ def _without_end_blanks(words: Sequence[Word]) -> tuple[float, int]:
     for word in reversed(words):
         width -= word.width - word.ink
         trailing += word.trailing
-        if word.trailing < len(word.clusters):
+        if word.trailing < word.count:
             break
     return width, trailing
 
@@ -101,8 +101,8 @@ def _add(text: Text, run: Run, cuts: list[int], begins_at_break: bool) -> None:
     if not run.text:
         return
     hand = Hand(style(run.bold, run.italic), run.underline)
-    word, letters, count = text.shapers(hand.style).word, run.text, len(cuts) - 1
-    text.words += [word(letters[a:b]) for a, b in pairwise(cuts)]
+    words, letters, count = text.shapers(hand.style).words, run.text, len(cuts) - 1
+    text.words += [words[letters[start:end]] for start, end in pairwise(cuts)]
     text.hands += [hand] * count
     text.breakable += [begins_at_break or not text.breakable, *[True] * (count - 1)]
 
@@ -110,25 +110,24 @@ def _add(text: Text, run: Run, cuts: list[int], begins_at_break: bool) -> None:
 def fill(text: Text, first: float, rest: float) -> list[Line]:
     """The lines of `text`, the first at most `first` em wide, the others `rest`; as many words on each as go."""
     text = _divisible(text, min(first, rest))
+    count = len(text.words)
+    begins = list(accumulate([word.width for word in text.words], initial=0.0))
+    ends = [begin + word.ink for begin, word in zip(begins, text.words, strict=False)]
     lines: list[Line] = []
-    start = back = 0  # where the line begins, and the last place where it may end
-    used = used_back = 0.0
-    room = first + _SLACK
-    breakable = text.breakable
-    for at, word in enumerate(text.words):
-        if breakable[at]:
-            back, used_back = at, used
-        if used + word.ink > room and back > start:
-            lines.append(text.line(start, back))
-            start, used, room = back, used - used_back, rest + _SLACK
-        used += word.width
-    lines.append(text.line(start, len(text.words)))
-    return lines
+    start, room = 0, first
+    while start < count:
+        end = bisect_right(ends, begins[start] + room + _SLACK, start)
+        while start + 1 < end < count and not text.breakable[end]:
+            end -= 1
+        end = max(end, start + 1)
+        lines.append(text.line(start, end))
+        start, room = end, rest
+    return lines or [text.line(0, 0)]
 
 
 def _divisible(text: Text, room: float) -> Text:
     """`text` with whatever is wider than a line, yet may not be broken, cut into its clusters as a last resort."""
-    if text.plain and all(word.ink <= room for word in text.words):
+    if text.plain and max([word.ink for word in text.words], default=0.0) <= room:
         return text
     cut = Text([], [], [], text.shapers, text.plain)
     for start, end in _units(text.breakable):

@@ -25,12 +25,16 @@ class _Stream(pdfdoc.PDFStream):
         return written.removesuffix(b"endstream\n") + b"\nendstream\n"
 
 
+def _empty(language: str) -> Any:
+    """A document without pages. More of it is used than ReportLab promises: a test fails if any of that moves."""
+    return pdfdoc.PDFDocument(invariant=1, pdfVersion=_PDF_VERSION, lang=language)
+
+
 class PdfFile:
     """A PDF being written. Dictionaries hold PDF syntax; what is added gets a reference (`7 0 R`)."""
 
     def __init__(self, *, title: str, author: str, subject: str, maker: str, date: str, language: str) -> None:
-        # What is used of it is more than ReportLab documents; the tests fail if any of it moves.
-        self._document: Any = pdfdoc.PDFDocument(invariant=1, pdfVersion=_PDF_VERSION, lang=language)
+        self._document = _empty(language)
         info = self._document.info
         info.title, info.author, info.subject = title, author, subject
         info.creator = info.producer = maker

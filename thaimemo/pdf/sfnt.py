@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import struct
+from array import array
 from collections.abc import Mapping
+from sys import byteorder
 from typing import NamedTuple
 
 Box = tuple[int, int, int, int]
@@ -99,16 +101,16 @@ def join(tables: Mapping[str, bytes]) -> bytes:
     power = count.bit_length() - 1
     header = struct.pack(">LHHHH", 0x00010000, count, 16 << power, power, 16 * count - (16 << power))
     offset = len(header) + 16 * count
-    entries, bodies = [], []
-    for tag in sorted(tables):
-        body = padded(tables[tag])
-        entries.append(struct.pack(">4sLLL", tag.encode(), _checksum(body), offset, len(tables[tag])))
-        bodies.append(body)
+    bodies = {tag: padded(tables[tag]) for tag in sorted(tables)}
+    sums = [_checksum(body) for body in bodies.values()]
+    places: dict[str, int] = {}
+    for tag, body in bodies.items():
+        header += struct.pack(">4sLLL", tag.encode(), sums[len(places)], offset, len(tables[tag]))
+        places[tag] = offset
         offset += len(body)
-    file = bytearray(header + b"".join(entries) + b"".join(bodies))
-    entry = len(header) + 16 * sorted(tables).index("head")
-    adjustment = int.from_bytes(file[entry + 8 : entry + 12], "big") + 8
-    struct.pack_into(">L", file, adjustment, (0xB1B0AFBA - _checksum(bytes(file))) & 0xFFFFFFFF)
+    file = bytearray(header + b"".join(bodies.values()))
+    whole = _checksum(header) + sum(sums)
+    struct.pack_into(">L", file, places["head"] + 8, (0xB1B0AFBA - whole) & 0xFFFFFFFF)
     return bytes(file)
 
 
@@ -140,7 +142,9 @@ def _unhinted_composite(record: bytes) -> tuple[bytes, tuple[tuple[int, int], ..
 
 
 def _checksum(data: bytes) -> int:
-    words: tuple[int, ...] = struct.unpack(f">{len(data) // 4}L", data)
+    words = array("I", data)
+    if byteorder == "little":
+        words.byteswap()
     return sum(words) & 0xFFFFFFFF
 
 

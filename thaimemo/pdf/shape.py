@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
-import uharfbuzz as hb  # type: ignore[import-untyped]
+import uharfbuzz as hb
 
 from thaimemo.pdf.sfnt import Font
 
@@ -28,13 +29,22 @@ _SLICE = re.compile(
 )
 
 
+class Composite(NamedTuple):
+    """A cluster as a TrueType glyph: its head, its components as (flags, glyph, offset bytes), its left bearing."""
+
+    head: bytes
+    components: tuple[tuple[int, int, bytes], ...]
+    bearing: int
+
+
 class Cluster:
     """Glyphs that stand together, how far the pen moves (font units), and the text they mean."""
 
-    __slots__ = ("advance", "parts", "text")
+    __slots__ = ("advance", "composite", "parts", "text")
 
     def __init__(self, parts: tuple[Part, ...], advance: int, text: str) -> None:
         self.parts, self.advance, self.text = parts, advance, text
+        self.composite: Composite | None = None  # filled in when first embedded
 
     @property
     def missing(self) -> bool:
@@ -45,10 +55,10 @@ class Cluster:
 class Word:
     """A shaped stretch of text, blanks at its end included; `width` and `ink` (without those blanks) are in em."""
 
-    __slots__ = ("clusters", "ink", "spaces", "trailing", "width")
+    __slots__ = ("clusters", "count", "ink", "spaces", "trailing", "width")
 
     def __init__(self, clusters: tuple[Cluster, ...], units_per_em: int) -> None:
-        self.clusters = clusters
+        self.clusters, self.count = clusters, len(clusters)
         inked = without_end_blanks(clusters)
         self.spaces = sum(cluster.text == " " for cluster in clusters)
         self.trailing = len(clusters) - len(inked)
@@ -64,28 +74,36 @@ def without_end_blanks(clusters: Sequence[Cluster]) -> Sequence[Cluster]:
     return clusters[:end]
 
 
+class _Words(dict[str, Word]):
+    """Words by their text; one that is not there yet is shaped."""
+
+    def __init__(self, shaper: Shaper) -> None:
+        super().__init__()
+        self._shaper = shaper
+
+    def __missing__(self, text: str) -> Word:
+        word = self._shaper.shape(text)
+        # setdefault settles it when two threads meet the same word at once
+        return self.setdefault(text, word) if len(text) <= _LONGEST_CACHED else word
+
+
 class Shaper:
     """One face's words and clusters; a cluster is one object however often it is met, so documents may number them."""
 
     def __init__(self, font: Font) -> None:
         self.font = font
+        self.words = _Words(self)
         self._harfbuzz = hb.Font(hb.Face(font.data))
-        self._words: dict[str, Word] = {}
         self._clusters: dict[tuple[tuple[Part, ...], int, str], Cluster] = {}
 
     @property
     def full(self) -> bool:
         """True when so much is remembered that the next document should start afresh."""
-        return len(self._words) > _CACHED_WORDS or len(self._clusters) > _CACHED_WORDS
+        return len(self.words) > _CACHED_WORDS or len(self._clusters) > _CACHED_WORDS
 
-    def word(self, text: str) -> Word:
-        """`text` shaped, as one word."""
-        found = self._words.get(text)
-        if found is None:
-            found = Word(self._clusters_of(text), self.font.units_per_em)
-            if len(text) <= _LONGEST_CACHED:
-                found = self._words.setdefault(text, found)
-        return found
+    def shape(self, text: str) -> Word:
+        """`text` as one word, not looked up; `words` is the way in."""
+        return Word(self._clusters_of(text), self.font.units_per_em)
 
     def part(self, clusters: tuple[Cluster, ...]) -> Word:
         """A word of some clusters of another."""
@@ -119,7 +137,6 @@ class Shaper:
         return [self._cluster(tuple(parts), advance, text)]
 
     def _cluster(self, parts: tuple[Part, ...], advance: int, text: str) -> Cluster:
-        # setdefault settles it when two threads meet the same cluster at once
         return self._clusters.setdefault((parts, advance, text), Cluster(parts, advance, text))
 
 

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Sequence
+from collections.abc import Mapping
 from itertools import accumulate
 
 from thaimemo.pdf.sfnt import ARGS_ARE_OFFSETS, ARGS_ARE_WORDS, MORE_COMPONENTS, Box, Font, Glyph, join, padded
-from thaimemo.pdf.shape import Cluster
+from thaimemo.pdf.shape import Cluster, Composite, Part
 
+_NOTHING = Cluster((), 0, "")
 _SHORT_LOCA_LIMIT = 0x1FFFE  # bytes of outlines that short offsets can reach
 
 
-def program(font: Font, clusters: Sequence[Cluster]) -> bytes:
-    """A TrueType file whose glyph n is `clusters[n - 1]`; the glyphs they are made of follow."""
-    cut = _Cut(font, len(clusters) + 1)
-    for place, cluster in enumerate(clusters, 1):
+def program(font: Font, clusters: Mapping[int, Cluster]) -> bytes:
+    """A TrueType file whose glyph n is `clusters[n]`, empty where there is none; the glyphs they are made of follow."""
+    last = max(clusters)
+    cut = _Cut(font, last + 1)
+    for place, cluster in clusters.items():
         if _is_plain(cluster):
             cut.places.setdefault(cluster.parts[0][0], place)
     cut.add(font.glyph(0))
-    for cluster in clusters:
-        cut.add_cluster(cluster)
+    for place in range(1, last + 1):
+        cut.add_cluster(clusters.get(place, _NOTHING))
     cut.add_extras()
     return join(cut.tables())
 
@@ -56,18 +58,21 @@ class _Cut:
         if _is_plain(cluster):
             self.add(self.font.glyph(cluster.parts[0][0]), cluster.advance)
             return
-        inked = [(part, box) for part in cluster.parts if (box := self.font.glyph(part[0]).box)]
-        if not inked:
-            self._append(b"", max(cluster.advance, 0), 0)
-            return
-        self._most_parts = max(self._most_parts, len(inked))
-        box = _union([(x0 + x, y0 + y, x1 + x, y1 + y) for (_, x, y), (x0, y0, x1, y1) in inked])
-        pieces = [struct.pack(">5h", -1, *box)]
-        for (glyph, x, y), _ in inked[:-1]:
-            pieces.append(_component(self._place(glyph), x, y, MORE_COMPONENTS))
-        glyph, x, y = inked[-1][0]
-        pieces.append(_component(self._place(glyph), x, y, 0))
-        self._append(padded(b"".join(pieces)), max(cluster.advance, 0), box[0])
+        record, bearing = b"", 0
+        if composite := self._composite(cluster):
+            pieces = [composite.head]
+            for flags, glyph, offset in composite.components:
+                pieces += [struct.pack(">HH", flags, self._place(glyph)), offset]
+            record, bearing = padded(b"".join(pieces)), composite.bearing
+            self._most_parts = max(self._most_parts, len(composite.components))
+        self._append(record, max(cluster.advance, 0), bearing)
+
+    def _composite(self, cluster: Cluster) -> Composite | None:
+        """The cluster as a composite glyph, worked out once for all documents; None where there is nothing to draw."""
+        if cluster.composite is None:
+            inked = [part for part in cluster.parts if self.font.glyph(part[0]).box]
+            cluster.composite = _composed(self.font, inked) if inked else None
+        return cluster.composite
 
     def add_extras(self) -> None:
         """Append the glyphs that only stand inside others; they may bring more of their kind."""
@@ -109,15 +114,23 @@ class _Cut:
         self._metrics.append((advance, bearing))
 
 
-def _component(place: int, x: int, y: int, flags: int) -> bytes:
-    if -128 <= x < 128 and -128 <= y < 128:
-        return struct.pack(">HHbb", ARGS_ARE_OFFSETS | flags, place, x, y)
-    return struct.pack(">HHhh", ARGS_ARE_OFFSETS | ARGS_ARE_WORDS | flags, place, x, y)
-
-
-def _union(boxes: list[Box]) -> Box:
+def _composed(font: Font, parts: list[Part]) -> Composite:
+    boxes = [_moved(font.glyph(glyph).box or (0, 0, 0, 0), x, y) for glyph, x, y in parts]
     left, bottom, right, top = zip(*boxes, strict=True)
-    return min(left), min(bottom), max(right), max(top)
+    box = min(left), min(bottom), max(right), max(top)
+    components = [_component(*part) for part in parts[:-1]] + [_component(*parts[-1], last=True)]
+    return Composite(struct.pack(">5h", -1, *box), tuple(components), box[0])
+
+
+def _moved(box: Box, x: int, y: int) -> Box:
+    return box[0] + x, box[1] + y, box[2] + x, box[3] + y
+
+
+def _component(glyph: int, x: int, y: int, *, last: bool = False) -> tuple[int, int, bytes]:
+    flags = ARGS_ARE_OFFSETS | (0 if last else MORE_COMPONENTS)
+    if -128 <= x < 128 and -128 <= y < 128:
+        return flags, glyph, struct.pack(">bb", x, y)
+    return flags | ARGS_ARE_WORDS, glyph, struct.pack(">hh", x, y)
 
 
 def _patched(table: bytes, values: dict[int, int]) -> bytes:
