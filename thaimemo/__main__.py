@@ -1,0 +1,5 @@
+"""`python -m thaimemo`: the command line."""
+
+from thaimemo.cli import main
+
+main()
