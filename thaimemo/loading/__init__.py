@@ -57,4 +57,4 @@ def _is_data(source: str) -> bool:
     """Whether `source` is the text of a file rather than its name."""
     if "\n" in source or "\r" in source or not source.strip():
         return True
-    return source.lstrip().startswith("{") or (": " in source and not os.path.lexists(source))
+    return (source.lstrip().startswith(("{", "[")) or ": " in source) and not os.path.lexists(source)

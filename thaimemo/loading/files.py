@@ -107,10 +107,10 @@ def decoded(data: bytes, file: str) -> str:
     try:
         return body.decode(encoding)
     except UnicodeDecodeError as error:
+        if encoding == "utf-8" and b"\0" in body:
+            _refuse(say.BINARY, Place(file), kind_th="ไฟล์ข้อมูลของโปรแกรม", kind_en="a program's own file")
         if encoding == "utf-8" and _is_old_thai(body):
             _refuse(say.THAI_LEGACY_ENCODING, Place(file))
-        if b"\0" in body:
-            _refuse(say.BINARY, Place(file), kind_th="ไฟล์ข้อมูลของโปรแกรม", kind_en="a program's own file")
         before = body[: error.start].decode(encoding, "ignore")
         place = _place_of_end(before, file)
         _refuse(say.NOT_UTF8, place, encoding=encoding.upper(), byte=f"0x{body[error.start]:02X}")

@@ -10,7 +10,7 @@ from thaimemo.errors import DataError, Place, Problem
 from thaimemo.messages import data as say
 
 MAX_DEPTH = 64
-MAX_VALUES = 100_000
+MAX_VALUES = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,5 +121,5 @@ class _Reader:
 
 
 def from_python(value: Mapping[str, object]) -> Node:
-    """The nodes of `value`, with paths for places. DataError where it is too deep or large, or has keys that are no text."""
+    """The nodes of `value`, with paths for places. DataError where it is too deep or large, or a key is no text."""
     return _Reader().read(value, "")

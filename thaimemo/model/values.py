@@ -135,10 +135,10 @@ def read_span(value: object) -> DateSpan:
 
 
 def _span_of(value: Mapping[Any, object]) -> DateSpan:
-    ends = [part for names in (_FROM, _TO) for name, part in value.items() if folded(str(name)) in names]
-    if len(ends) != 2 or len(value) != 2 or any(blank(part) for part in ends):
+    starts, ends = ([part for name, part in value.items() if folded(str(name)) in names] for names in (_FROM, _TO))
+    if len(starts) != 1 or len(ends) != 1 or len(value) != 2 or blank(starts[0]) or blank(ends[0]):
         raise BadValue(say.NOT_A_SPAN)
-    return DateSpan(read_day(ends[0]), read_day(ends[1]))
+    return DateSpan(read_day(starts[0]), read_day(ends[0]))
 
 
 # A day, a month in letters or figures, and a year: meant to be a date and nothing else.
