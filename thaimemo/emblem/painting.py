@@ -32,11 +32,11 @@ class Filled:
 def painted(shapes: Iterable[Filled]) -> Outline:
     """The outline of the dark `shapes` (y downwards); BadValue where black alone would draw something else."""
     ink = _ink(shapes)
-    drawn = outline([(filled.commands, filled.even_odd) for filled in ink], down=True)
-    box = bounds(command for filled in ink for command in filled.commands)
-    if box and any(filled.line > _HAIRLINE * (box.y1 - box.y0) for filled in ink):
+    widest = max((filled.line for filled in ink), default=0)
+    box = bounds(command for filled in ink for command in filled.commands) if widest else None
+    if box is not None and widest > _HAIRLINE * (box.y1 - box.y0):
         raise BadValue(say.STROKES)
-    return drawn
+    return outline([(filled.commands, filled.even_odd) for filled in ink], down=True)
 
 
 def is_light(colour: Colour) -> bool:

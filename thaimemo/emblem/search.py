@@ -71,7 +71,7 @@ class Resolved:
 
 
 def resolve(choice: str | os.PathLike[str] | None = None) -> Resolved:
-    """The emblem of a memo: `choice`, `THAIMEMO_EMBLEM`, the one kept, the installed font's, or a frame: the first there.
+    """The emblem of a memo: `choice`, else `THAIMEMO_EMBLEM`'s, else the one kept, the installed font's, or a frame.
 
     `choice` is a file, or `"none"` for pre-printed paper; None goes on to the next place. Raises EmblemError for a file
     that was named or kept and cannot be used; a frame comes with the one problem that says how to get an emblem.

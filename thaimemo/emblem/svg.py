@@ -147,7 +147,7 @@ def _filled(commands: list[Command], inside: _Around) -> Iterator[Filled]:
             raise BadValue(say.STROKES)
         return
     placed = tuple(transformed(commands, inside.matrix))
-    box = bounds(placed)
+    box = bounds(placed) if inside.clips else None
     if box is not None and not all(clip.contains(box) for clip in inside.clips):
         raise BadValue(say.CLIPPED, what="clip-path")
     a, b, c, d, *_ = inside.matrix

@@ -25,6 +25,8 @@ _KINDS = {
 }
 _LETTER_AND_MARKS = re.compile(r"\w[\u0300-\u036f]+")
 _CONTEXT = 15
+# What cannot begin an excerpt: it belongs to the letter before.
+_DEPENDENT = "ะัาำิีึืฺุูๅ็่้๊๋์ํ๎"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,9 @@ def missing_problem(char: str, place: Place | None, context: str) -> Problem:
         "shown": "" if kind in _KINDS else f"{char} ",
         "code": f"U+{ord(char):04X}",
         "name": unicodedata.name(char, _KINDS.get(kind, "")),
-        "context": "".join(c for c in around if unicodedata.category(c) not in _NEVER_PRINTED).strip(),
+        "context": "".join(c for c in around if unicodedata.category(c) not in _NEVER_PRINTED)
+        .lstrip(_DEPENDENT)
+        .strip(),
     }
     return Problem(say.MISSING_CHARACTER, place, values)
 
