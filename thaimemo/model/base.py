@@ -81,6 +81,9 @@ if TYPE_CHECKING:
         def model_dump(self, *, mode: str = "python", **options: Any) -> dict[str, Any]:
             """The fields as dicts and lists; `mode="json"` as `load` reads them."""
 
+        def model_dump_json(self, *, indent: int | None = None, **options: Any) -> str:
+            """The fields as JSON, as `load` reads it."""
+
 else:
     Record = _Record
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, TypeAlias
 
 from pydantic import BaseModel, ValidationError
@@ -42,8 +43,9 @@ class Spot:
             return self._at(entry) if entry else None
         if not isinstance(self.node, Items):
             return self
-        items = [item for item in self.node.nodes if not blank(plain(item))]
-        return Spot(items[step], items[step].place, self.record) if step < len(items) else None
+        written = (item for item in self.node.nodes if not blank(plain(item)))
+        item = next(islice(written, step, None), None)
+        return Spot(item, item.place, self.record) if item else None
 
     def _at(self, entry: Entry) -> Spot:
         written = isinstance(entry.node, Scalar) and not blank(entry.node.value)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import re
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -23,7 +22,6 @@ T = TypeVar("T")
 
 # More figures are no number of anything in a memo.
 _FIGURES = 100
-_NONCHARACTERS = ("\ufffe", "\uffff")
 
 
 def _text(value: object) -> str:
@@ -49,17 +47,16 @@ def _kind(value: object) -> tuple[str, str]:
     return next((names for kind, names in _KINDS if isinstance(value, kind)), ("ค่าชนิดอื่น", "something else"))
 
 
-def unprintable(char: str) -> bool:
-    """Whether `char` can stand on no paper and in no file: control characters, halves of pairs, noncharacters."""
-    return unicodedata.category(char) in ("Cc", "Cs") or char in _NONCHARACTERS
+# What can stand on no paper and in no file: control characters, halves of pairs, noncharacters.
+_UNPRINTABLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def _paragraphs(value: object) -> list[str]:
     """The paragraphs of a text (a blank line parts them), each on one line."""
     text = re.sub("\r\n?|[\u0085\u2028]", "\n", _text(value)).replace("\u2029", "\n\n").replace("\t", " ")
-    bad = next((char for char in text if char != "\n" and unprintable(char)), None)
-    if bad is not None:
-        raise BadValue(say.CONTROL_CHARACTER, code=f"U+{ord(bad):04X}")
+    bad = _UNPRINTABLE.search(text)
+    if bad:
+        raise BadValue(say.CONTROL_CHARACTER, code=f"U+{ord(bad[0]):04X}")
     return list(_joined(line.strip(" ") for line in trimmed(text).split("\n")))
 
 
