@@ -153,7 +153,8 @@ class TestShow:
 
 class TestUsage:
     @pytest.mark.parametrize(
-        "words", [["render"], ["rendr"], ["render", "x", "--bogus"], ["--lang", "de", "fonts"], ["render", "x", "-f", "odt"]]
+        "words",
+        [["render"], ["rendr"], ["render", "x", "--bogus"], ["--lang", "de", "fonts"], ["render", "x", "-f", "odt"]],
     )
     def test_wrong_usage_ends_with_two_in_one_line(self, capsys, words):
         status, out, err = run(capsys, *words)
@@ -168,7 +169,9 @@ class TestUsage:
     @pytest.mark.parametrize("language", ["th", "en"])
     def test_every_command_explains_itself(self, command, language):
         words = [sys.executable, "-m", "thaimemo", "--lang", language, command, "--help"]
-        out = subprocess.run(words, capture_output=True, text=True, check=True, env=os.environ | {"COLUMNS": "200"}).stdout
+        out = subprocess.run(
+            words, capture_output=True, text=True, check=True, env=os.environ | {"COLUMNS": "200"}
+        ).stdout
         assert any("ก" <= letter <= "๛" for letter in out) == (language == "th")
 
 

@@ -73,7 +73,7 @@ class TestWarnings:
     def test_a_replaced_character_is_told_at_its_place(self):
         with warnings.catch_warnings(record=True) as told:
             warnings.simplefilter("always")
-            document = thaimemo.render(report(text="หนึ่ง−สอง"), emblem="none")  # noqa: RUF001
+            document = thaimemo.render(report(text="หนึ่ง−สอง"), emblem="none")
         assert [str(problem.place) for problem in document.warnings] == ["directives[0].text"]
         assert len(told) == 1
 
@@ -87,7 +87,8 @@ class TestCharacters:
     def test_all_that_the_font_lacks_are_told_at_their_places(self, tmp_path):
         file = tmp_path / "v.yaml"
         file.write_text(
-            "memo: {agency: กรม, subject: รายงาน, to: อธิบดี}\nvisit:\n  date: 16 มกราคม 2563\ndirectives:\n  - ดี ☺\n  - 漢字\n",
+            "memo: {agency: กรม, subject: รายงาน, to: อธิบดี}\n"
+            "visit:\n  date: 16 มกราคม 2563\ndirectives:\n  - ดี ☺\n  - 漢字\n",
             encoding="utf-8",
         )
         with pytest.raises(thaimemo.FontError) as error:
@@ -169,4 +170,6 @@ document.save("memo.docx"); document.save("memo.pdf")
 
 def test_importing_leaves_the_heavy_parts_alone():
     heavy = python("import thaimemo, sys; print(*sys.modules)").split()
-    assert not {"pydantic", "yaml", "jinja2", "reportlab", "docx", "pythainlp", "uharfbuzz", "typer", "lxml"} & set(heavy)
+    assert not {"pydantic", "yaml", "jinja2", "reportlab", "docx", "pythainlp", "uharfbuzz", "typer", "lxml"} & set(
+        heavy
+    )

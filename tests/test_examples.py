@@ -1,0 +1,67 @@
+"""Every example runs, and says what its source says."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import thaimemo
+from thaimemo.tree import Block, Inline, List, plain
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
+SCRIPTS = sorted(path for path in EXAMPLES.glob("*.py") if path.name != "fetch_emblem_font.py")
+DATA = sorted(EXAMPLES.glob("*/visit.yaml"))
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.name)
+def test_every_script_makes_its_memo(script, tmp_path):
+    env = os.environ | {"THAIMEMO_EMBLEM": "none"}
+    subprocess.run([sys.executable, "-W", "error", script], cwd=tmp_path, env=env, check=True, capture_output=True)
+    assert sorted(path.suffix for path in (tmp_path / "out").iterdir()) == [".docx", ".pdf"]
+
+
+def texts(blocks: tuple[Block, ...]) -> list[str]:
+    found: list[str] = []
+    for block in blocks:
+        if isinstance(block, List):
+            for item in block.items:
+                found += [plain(item.content), *texts(item.blocks)]
+        else:
+            content: Inline = getattr(block, "content", getattr(block, "name", ()))
+            found.append(plain(content))
+    return found
+
+
+@pytest.mark.parametrize("data", DATA, ids=lambda path: path.parent.name)
+@pytest.mark.parametrize("template", ["visit_report", "visit_summary"])
+def test_every_data_file_is_rendered_without_a_slip_of_the_template(data, template):
+    memo = thaimemo.render(thaimemo.load(data), template, emblem="none").memo
+    for text in texts(memo.body):
+        assert "  " not in text
+        assert "None" not in text
+        assert text
+
+
+class TestLampang:
+    memo = thaimemo.render(thaimemo.load(EXAMPLES / "lampang" / "visit.yaml"), emblem="none").memo
+    text = "\n".join(texts(memo.body))
+    news = (EXAMPLES / "lampang" / "news.txt").read_text(encoding="utf-8")
+
+    @pytest.mark.parametrize(
+        "name",
+        ["บรรจง สุกรีฑา", "นิรามัย ศิริศรีสุดากุล", "พรสวรรค์ หมายยอด", "ทิพย์มณฑา จินะวงค์", "ทานทัต ยมเกิด", "ไวยาวัจมัย"],
+    )
+    def test_every_person_of_the_news_is_in_the_memo(self, name):
+        assert name in self.news
+        assert name in self.text
+
+    @pytest.mark.parametrize("slip", ["กรบวนการ", "Socail", "ศุภช้ย", "หลายๆ", "ต่างๆ", "ICT"])
+    def test_misspellings_of_the_news_are_mended(self, slip):
+        assert slip in self.news
+        assert slip not in self.text
+
+    @pytest.mark.parametrize("code", ["PM 2.5", "PM 10", "SMEs", "CIV", "๑๓ ล้านบาท", "๑๐๐%", "ศภ.๑ กสอ."])
+    def test_figures_and_codes_arrive(self, code):
+        assert code in self.text

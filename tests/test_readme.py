@@ -1,0 +1,102 @@
+"""What the README shows is true: its commands run, its Python runs, its data loads, its table is the layout sheet.
+
+`python -m tests.test_readme` writes the table anew.
+"""
+
+import re
+import shlex
+import shutil
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+import thaimemo
+from thaimemo.cli import main
+from thaimemo.sheet import as_toml
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```", README, re.DOTALL | re.MULTILINE)
+
+
+@pytest.fixture(autouse=True)
+def _beside_the_examples(monkeypatch, tmp_path):
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    (tmp_path / "out").mkdir()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("THAIMEMO_EMBLEM", "none")
+
+
+@pytest.mark.parametrize("block", blocks("console"))
+def test_every_command_runs(block, capsys):
+    for line in block.splitlines():
+        prompt, *words = shlex.split(line)
+        assert (prompt, words[0]) == ("$", "thaimemo")
+        if "my-visit.yaml" in words[1:] and words[1] != "new" and not Path("my-visit.yaml").exists():
+            main(["new", "my-visit.yaml"])
+        assert main(words[1:]) == 0, capsys.readouterr().err
+
+
+@pytest.mark.parametrize("block", blocks("python"))
+def test_every_python_example_runs(block):
+    exec(compile(block, "README.md", "exec"), {})
+    assert any(Path("out").iterdir())
+
+
+def test_the_data_shown_loads():
+    (block,) = blocks("yaml")
+    assert len(thaimemo.load(block).directives) == 2
+
+
+def test_the_template_shown_is_the_one_in_the_examples():
+    (block,) = blocks("jinja")
+    Path("shown.xml.j2").write_text(block, encoding="utf-8")
+    report = thaimemo.load("examples/lampang/visit.yaml")
+    shown = thaimemo.render(report, "shown.xml.j2")
+    kept = thaimemo.render(report, "examples/templates/for_orders.xml.j2")
+    assert [block.content for block in shown.memo.body if hasattr(block, "content")] == [
+        block.content for block in kept.memo.body if hasattr(block, "content")
+    ]
+
+
+def test_the_errors_shown_are_the_errors_told(capsys):
+    (block,) = [block for block in blocks("") if block.startswith("visit.yaml:")]
+    data = "memo:\n  agncy: กรม\n  subject: รายงาน\n  to: อธิบดี\nvisit:\n  date: 31 กุมภาพันธ์ 2563\n"
+    Path("visit.yaml").write_text(data, encoding="utf-8")
+    assert main(["--lang", "en", "check", "visit.yaml"]) == 1
+    assert capsys.readouterr().err == block
+
+
+def table() -> str:
+    written = dict(line.split("  # ")[0].split(" = ") for line in as_toml(thaimemo.Layout()).splitlines())
+    rows = ["| row | grade | name | value | what |", "|---|---|---|---|---|"]
+    for row in fields(thaimemo.Layout):
+        source = row.metadata
+        value = written[row.name].strip('"')
+        rows.append(f"| {source['row']} | {source['grade']} | `{row.name}` | {value} | {source['what']} |")
+    return "\n".join(rows) + "\n"
+
+
+_TABLE = re.compile(r"(?<=<!-- layout sheet -->\n).*?(?=<!-- /layout sheet -->)", re.DOTALL)
+
+
+def test_the_table_is_the_layout_sheet():
+    assert _TABLE.findall(README) == [table()]
+
+
+def test_the_picture_is_there():
+    for picture in re.findall(r"!\[.*?\]\((.*?)\)", README):
+        assert (ROOT / picture).read_bytes()[:4] == b"\x89PNG"
+
+
+def test_every_link_leads_somewhere():
+    for target in re.findall(r"(?<!!)\[[^\]]*\]\(([^)#]+)\)", README):
+        assert (ROOT / target).exists(), target
+
+
+if __name__ == "__main__":
+    (ROOT / "README.md").write_text(_TABLE.sub(lambda _: table(), README), encoding="utf-8")
