@@ -83,7 +83,8 @@ class VisitReport(Record):
         """What no line end may cut: first names with their titles, surnames, names of provinces and districts."""
         names: set[str | None] = set()
         for _, value in walk(self):
-            if isinstance(value, Person):
+            # A word alone without a title (เจ้าหน้าที่, ผู้แทนชุมชน) is no name, and may be long.
+            if isinstance(value, Person) and (value.title or value.surname):
                 names |= {value.first, value.surname}
             elif isinstance(value, Place):
                 names |= {value.subdistrict, value.district, value.province}
