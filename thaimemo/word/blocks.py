@@ -11,8 +11,8 @@ from thaimemo import tree
 from thaimemo.layout import Layout
 from thaimemo.tree import Inline, Run, plain
 from thaimemo.word import oxml
+from thaimemo.word.paragraphs import alignment, indents, spacing, style_of
 from thaimemo.word.runs import inline
-from thaimemo.word.styles import alignment, indents, spacing, style_of
 
 # The narrowest mean advance of running Thai text in TH SarabunPSK, in em: a text that fills a line even so fills it.
 _NARROW = 0.33

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from thaimemo import tree
 from thaimemo.layout import Layout, Length
 from thaimemo.word import oxml, raster
+from thaimemo.word.paragraphs import styled
 from thaimemo.word.runs import words
-from thaimemo.word.styles import stamp_height, styled
+from thaimemo.word.styles import stamp_height
 
 EMBLEM = "ตราครุฑ"
 URGENCY = "ชั้นความเร็ว"

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from thaimemo.layout import Layout
 from thaimemo.tree import Head, Inline, Memo
 from thaimemo.word import drawing, oxml
+from thaimemo.word.paragraphs import styled
 from thaimemo.word.runs import inline, tab, words
-from thaimemo.word.styles import styled
 
 TITLE = "บันทึกข้อความ"
 

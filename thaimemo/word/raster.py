@@ -137,7 +137,7 @@ class _Same:
 def _png(key: _Same, height: int) -> bytes:
     outline = key.outline
     width = max(1, math.ceil(height * outline.width / outline.height))
-    shades = _opacity(outline, width, height).point([level // 17 for level in range(256)])
+    shades = _opacity(outline, width, height).point([(level + 8) // 17 for level in range(256)])
     image = Image.frombytes("P", (width, height), shades.tobytes())
     image.putpalette([0, 0, 0] * 16)
     file = io.BytesIO()

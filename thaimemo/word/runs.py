@@ -13,6 +13,7 @@ from functools import lru_cache
 from thaimemo.layout import Length
 from thaimemo.tree import Inline, Run
 from thaimemo.word import oxml
+from thaimemo.word.paragraphs import named
 
 # Thai letters, then what may follow them without leaving the run: blanks, curved quotes, ellipsis, combining marks.
 _PIECES = re.compile("[\u0e00-\u0e7f][\u0e00-\u0e7f \u00a0\u2026\u2018-\u201d\u0300-\u036f]*|[^\u0e00-\u0e7f]+")
@@ -39,7 +40,7 @@ def face(
 def _properties(style: str, bold: bool, italic: bool, underline: bool, thai: bool) -> str:
     properties = face(bold=bold or None, italic=italic or None)
     if style:
-        properties["rStyle"] = oxml.element("rStyle", val=style)
+        properties["rStyle"] = oxml.element("rStyle", val=named(style))
     if underline:
         properties["u"] = oxml.element("u", val="single")
     if thai:

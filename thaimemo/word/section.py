@@ -10,7 +10,8 @@ from docx.parts.story import StoryPart
 
 from thaimemo.layout import DESCENT, Layout, Length
 from thaimemo.word import oxml, runs
-from thaimemo.word.styles import EMPTY_LINE, spacing, stamp_height, style_of, styled
+from thaimemo.word.paragraphs import spacing, style_of, styled
+from thaimemo.word.styles import EMPTY_LINE, stamp_height
 
 
 def _header_top(layout: Layout, secrecy: str) -> Length:

@@ -11,6 +11,7 @@ from docx.oxml import parse_xml
 
 from thaimemo.layout import ASCENT, DESCENT, Layout, Length, Pt
 from thaimemo.word import oxml
+from thaimemo.word.paragraphs import alignment, indents, named, spacing, tab_stops
 from thaimemo.word.runs import face
 
 RED = "FF0000"
@@ -36,66 +37,16 @@ class Style:
         """The whole `w:style`."""
         custom = "" if self.name in _BUILT_IN else ' w:customStyle="1"'
         return (
-            f'<w:style {oxml.DECLARATIONS} w:type="{self.kind}"{custom} w:styleId="{identifier(self.name)}">'
+            f'<w:style {oxml.DECLARATIONS} w:type="{self.kind}"{custom} w:styleId="{named(self.name)}">'
             + oxml.element("name", val=self.name)
             + oxml.element("aliases", val=self.thai)
-            + oxml.element("basedOn", val=identifier(self.based_on))
-            + (oxml.element("next", val=identifier(self.following)) if self.following else "")
+            + oxml.element("basedOn", val=named(self.based_on))
+            + (oxml.element("next", val=named(self.following)) if self.following else "")
             + oxml.element("qFormat")
             + oxml.paragraph_properties(self.paragraph)
             + oxml.run_properties(self.run)
             + "</w:style>"
         )
-
-
-def identifier(name: str) -> str:
-    """The style id of the style called `name`."""
-    return name.replace(" ", "")
-
-
-def styled(name: str) -> str:
-    """The properties of a paragraph that is all as the style called `name` says."""
-    return oxml.paragraph_properties(style_of(name))
-
-
-def style_of(name: str) -> dict[str, str]:
-    """The property that gives a paragraph the style called `name`."""
-    return {"pStyle": oxml.element("pStyle", val=identifier(name))}
-
-
-def spacing(
-    *, before: int | None = None, after: int | None = None, line: int | None = None, exact: bool = False
-) -> dict[str, str]:
-    """Space before and after a paragraph and the height of its lines (at least, or exactly), in twips."""
-    attributes: dict[str, str | int] = {}
-    if before is not None:
-        attributes["before"] = before
-    if after is not None:
-        attributes["after"] = after
-    if line is not None:
-        attributes |= {"line": line, "lineRule": "exact" if exact else "atLeast"}
-    return {"spacing": oxml.element("spacing", **attributes)}
-
-
-def indents(*, left: int = 0, right: int = 0, first_line: int = 0) -> dict[str, str]:
-    """Indents in twips; a `first_line` below 0 hangs."""
-    first: dict[str, str | int] = {"hanging": -first_line} if first_line < 0 else {"firstLine": first_line}
-    return {"ind": oxml.element("ind", left=left, right=right, **first)}
-
-
-def alignment(value: str) -> dict[str, str]:
-    """A paragraph's alignment, by Word's name for it."""
-    return {"jc": oxml.element("jc", val=value)}
-
-
-def _tabs(*stops: tuple[str, Length, str]) -> dict[str, str]:
-    """Tab stops: kind, place from the left margin, leader."""
-    return {
-        "tabs": oxml.element(
-            "tabs",
-            *(oxml.element("tab", val=kind, leader=leader, pos=place.twips) for kind, place, leader in stops),
-        )
-    }
 
 
 def _on_paper_centre(layout: Layout) -> dict[str, str]:
@@ -143,7 +94,7 @@ def _head(layout: Layout) -> Iterator[Style]:
         "Memo Agency",
         "ส่วนราชการ",
         following="Memo Number",
-        paragraph=keep | spacing(line=layout.head_leading.twips) | _tabs(dots),
+        paragraph=keep | spacing(line=layout.head_leading.twips) | tab_stops(dots),
         run=face(size=layout.head_size),
     )
     yield Style(
@@ -151,14 +102,14 @@ def _head(layout: Layout) -> Iterator[Style]:
         "ที่ วันที่",
         based_on="Memo Agency",
         following="Memo Subject",
-        paragraph=_tabs(("left", dots_end, "dot"), ("left", layout.date_position, "none"), dots),
+        paragraph=tab_stops(("left", dots_end, "dot"), ("left", layout.date_position, "none"), dots),
     )
     yield Style(
         "Memo Subject",
         "เรื่อง",
         based_on="Memo Agency",
         following="Memo To",
-        paragraph=_tabs(("left", indent, "none"), dots) | indents(left=indent.twips, first_line=-indent.twips),
+        paragraph=tab_stops(("left", indent, "none"), dots) | indents(left=indent.twips, first_line=-indent.twips),
     )
     yield Style(
         "Memo Label", "หัวข้อ", "Default Paragraph Font", kind="character", run=face(size=layout.label_size, bold=True)
