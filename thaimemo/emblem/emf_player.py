@@ -7,7 +7,7 @@ draw something else than filled paths are refused.
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
@@ -77,24 +77,24 @@ class Player:
         if number in self._PLAYS:
             self._PLAYS[number](self, record)
         elif number in _POLYS:
-            self._poly(*_POLYS[number], record)
+            kind, short, several = _POLYS[number]
+            self._poly(kind, _point_lists(record, short, several))
 
-    def _poly(self, kind: str, short: bool, several: bool, record: bytes) -> None:
-        for points in _point_lists(record, short, several):
-            if points:
-                self._figure(kind, points)
+    def _poly(self, kind: str, lists: Iterable[list[tuple[float, float]]]) -> None:
+        """Figures drawn at once: the inner polygons of a PolyPolygon are its holes."""
+        commands = [command for points in lists if points for command in self._figure(kind, points)]
+        self._draw(commands, is_area=kind == "polygon")
 
-    def _figure(self, kind: str, points: list[tuple[float, float]]) -> None:
+    def _figure(self, kind: str, points: list[tuple[float, float]]) -> list[Command]:
         """One polygon, polyline or run of curves; `to` continues from where the last one ended."""
+        self._at = points[-1]
         continues = kind.endswith("to")
         commands = [] if continues else [_command("M", points[0])]
         rest = points if continues else points[1:]
         if kind.startswith("bezier"):
-            commands += [_command("C", *rest[i : i + 3]) for i in range(0, len(rest) - 2, 3)]
-        else:
-            commands += [_command("L", point) for point in rest]
-        self._at = points[-1]
-        self._draw([*commands, ("Z", ())] if kind == "polygon" else commands, is_area=kind == "polygon")
+            return commands + [_command("C", *rest[i : i + 3]) for i in range(0, len(rest) - 2, 3)]
+        commands += [_command("L", point) for point in rest]
+        return [*commands, ("Z", ())] if kind == "polygon" else commands
 
     def _draw(self, commands: list[Command], *, is_area: bool) -> None:
         self._drawn += len(commands)
@@ -122,11 +122,11 @@ class Player:
             self._path += transformed([_command("M", self._at)], self._state.matrix)
 
     def _line(self, record: bytes) -> None:
-        self._figure("lineto", [struct.unpack_from("<ii", record, 8)])
+        self._poly("lineto", [[struct.unpack_from("<ii", record, 8)]])
 
     def _rectangle(self, record: bytes) -> None:
         left, top, right, bottom = struct.unpack_from("<iiii", record, 8)
-        self._figure("polygon", [(left, top), (right, top), (right, bottom), (left, bottom)])
+        self._poly("polygon", [[(left, top), (right, top), (right, bottom), (left, bottom)]])
 
     def _begin(self, _: bytes) -> None:
         self._path = transformed([_command("M", self._at)], self._state.matrix)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple, TypeAlias
 
 from thaimemo.errors import BadValue
@@ -17,6 +17,7 @@ Matrix: TypeAlias = tuple[float, float, float, float, float, float]
 # Scale and shift of one axis.
 Line: TypeAlias = tuple[float, float]
 
+_CLOSED: Command = ("Z", ())
 IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
 # The height of every outline, in its own whole units; on paper (1.5 cm) one of them is 7.5 micrometres.
@@ -79,12 +80,19 @@ def cubic(x0: float, y0: float, cx: float, cy: float, x: float, y: float) -> tup
 def bounds(commands: Iterable[Command]) -> Box | None:
     """The smallest box round the ink, curves measured exactly; None for a path without any."""
     xs, ys = [], []
+    start: tuple[float, ...] = ()
     at: tuple[float, ...] = (0.0, 0.0)
     for letter, points in commands:
+        if letter == "M":
+            start = points
+        elif start and points:  # a place only moved to has no ink
+            xs.append(start[0])
+            ys.append(start[1])
+            start = ()
         if letter == "C":
             xs += _extremes(at[0], *points[::2])
             ys += _extremes(at[1], *points[1::2])
-        elif points:
+        elif letter == "L":
             xs.append(points[0])
             ys.append(points[1])
         at = points[-2:] or at
@@ -143,19 +151,29 @@ def _check_numbers(paths: list[list[Command]]) -> None:
         raise BadValue(say.BAD_VALUE, what="∞")
 
 
-def _on_grid(commands: Iterable[Command], across: Line, upwards: Line) -> Iterator[Command]:
-    """In whole units, every subpath closed, without lines of no length."""
+def _on_grid(commands: Iterable[Command], across: Line, upwards: Line) -> list[Command]:
+    """In whole units, every subpath closed, without lines of no length and places only moved to."""
     axes = (across, upwards) * 3
-    is_open = False
-    at: tuple[float, ...] = ()
+    drawn: list[Command] = []
+    start: tuple[float, ...] = ()
     for letter, points in commands:
         whole = tuple([float(round(v * scale + shift)) for v, (scale, shift) in zip(points, axes, strict=False)])
-        if letter == "L" and whole == at:
-            continue
-        if letter == "M" and is_open:
-            yield "Z", ()
-        is_open = letter != "Z"
-        yield letter, whole
-        at = whole[-2:] or at
-    if is_open:
-        yield "Z", ()
+        if letter in "MZ":
+            _close(drawn, start)
+            start = whole or start
+        if letter == "M" or (points and drawn[-1:] in ([], [_CLOSED])):
+            drawn.append(("M", start or whole))
+        if letter == "C" or (letter == "L" and whole != drawn[-1][1][-2:]):
+            drawn.append((letter, whole))
+    _close(drawn, start)
+    return drawn
+
+
+def _close(drawn: list[Command], start: tuple[float, ...]) -> None:
+    """Close the last subpath: a line back to its start is needless, a start alone is none."""
+    if drawn[-1:] == [("L", start)]:
+        drawn.pop()
+    if drawn and drawn[-1][0] == "M":
+        drawn.pop()
+    elif drawn and drawn[-1] != _CLOSED:
+        drawn.append(_CLOSED)

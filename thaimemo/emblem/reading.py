@@ -74,7 +74,7 @@ def source(path: Path) -> Source:
     try:
         _stat(path)
         found = _source(_bytes(path))
-        _READERS[found.suffix](found.data)
+        parse(found.data)
     except BadValue as refusal:
         raise EmblemError(refusal.at(Place(file=str(path)))) from None
     return found
@@ -98,7 +98,12 @@ def _stat(path: Path) -> tuple[int, int]:
 
 @lru_cache(maxsize=8)
 def _read(path: Path, size: int, modified: int) -> Outline | Picture:
-    found = _source(_bytes(path))
+    return parse(_bytes(path))
+
+
+def parse(data: bytes) -> Outline | Picture:
+    """The emblem in the bytes of a file of any kind; BadValue says why there is none."""
+    found = _source(data)
     return _READERS[found.suffix](found.data)
 
 
