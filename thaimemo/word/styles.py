@@ -79,7 +79,6 @@ def _base(layout: Layout, font: str) -> Iterator[Style]:
 
 
 def _head(layout: Layout) -> Iterator[Style]:
-    keep = {"keepNext": oxml.switch("keepNext")}
     dots = ("right", layout.text_width, "dot")
     indent = layout.subject_indent
     dots_end = Length(layout.date_position - _GAP)
@@ -87,14 +86,14 @@ def _head(layout: Layout) -> Iterator[Style]:
         "Memo Title",
         "ชื่อแบบ",
         following="Memo Agency",
-        paragraph=keep | spacing(line=layout.title_leading.twips, exact=True) | _on_paper_centre(layout),
+        paragraph=spacing(line=layout.title_leading.twips, exact=True) | _on_paper_centre(layout),
         run=face(size=layout.title_size, bold=True),
     )
     yield Style(
         "Memo Agency",
         "ส่วนราชการ",
         following="Memo Number",
-        paragraph=keep | spacing(line=layout.head_leading.twips) | tab_stops(dots),
+        paragraph=spacing(line=layout.head_leading.twips) | tab_stops(dots),
         run=face(size=layout.head_size),
     )
     yield Style(
