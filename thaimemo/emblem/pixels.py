@@ -95,5 +95,5 @@ def _contrast(grey: Image) -> float:
 
 def _png(grey: Image) -> bytes:
     out = BytesIO()
-    grey.save(out, "PNG", compress_level=9)
+    grey.save(out, "PNG")
     return out.getvalue()

@@ -103,7 +103,7 @@ def _paint(style: Style, name: str) -> Colour | None:
 def _colour(value: str) -> Colour | None:
     if value.startswith("url("):
         raise BadValue(say.GRADIENT, what=value)
-    if value == "black":
+    if value in ("black", "#000", "#000000"):  # as most are drawn, without Pillow's table of names
         return 0, 0, 0
     from PIL import ImageColor
 
