@@ -46,6 +46,15 @@ class TestText:
         (paragraph,) = memo("<p>R&amp;D &lt;1&gt; &#34;ก&#34;</p>", thai=False).body
         assert plain(paragraph.content) == 'R&D <1> "ก"'
 
+    def test_what_is_accepted_is_folded_text(self):
+        seen = []
+        memo("<p>ก\n  <b>ข</b>\n</p>", accept=lambda text, at: seen.append(text) or text)
+        assert {"ก ", "ข"} <= set(seen)
+
+    def test_a_run_of_which_nothing_is_accepted_is_not_there(self):
+        (paragraph,) = memo("<p>ก<b>\u200b</b>ข</p>", accept=lambda text, at: text.replace("\u200b", "")).body
+        assert paragraph.content == (Run("กข"),)
+
     def test_what_a_template_left_empty_is_not_there(self):
         assert memo("<p> </p><heading/><to> </to><list/>").body == ()
 

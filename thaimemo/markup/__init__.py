@@ -198,5 +198,5 @@ _BUILDERS: dict[str, Callable[[etree._Element, _Context], Block]] = {
 
 def _inline(element: etree._Element, context: _Context) -> Inline:
     at = mark_of(element)
-    runs = folded(replace(run, text=context.accept(run.text, at)) for run in runs_of(element))
+    runs = folded(replace(run, text=context.accept(run.text, at)) for run in folded(runs_of(element)))
     return in_thai_digits(runs) if _inside(element, context).thai else runs
