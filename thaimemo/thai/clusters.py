@@ -20,12 +20,17 @@ _THAI = re.compile(rf"\r\n|(?s:.)[{_FOLLOWERS}{_ZERO_WIDTH}]*")
 
 def clusters(text: str) -> list[str]:
     """The grapheme clusters of `text`; joined, they are the text."""
-    return (_any_script() if _OTHER_SCRIPTS.search(text) else _THAI).findall(text)
+    return (_any_script() if has_other_scripts(text) else _THAI).findall(text)
 
 
 def boundaries(text: str) -> list[int]:
     """The offsets at which a cluster ends, up to the text's length."""
     return list(accumulate(map(len, clusters(text))))
+
+
+def has_other_scripts(text: str) -> bool:
+    """Whether `text` holds more than Thai, Latin letters without combining marks, and common punctuation."""
+    return _OTHER_SCRIPTS.search(text) is not None
 
 
 @lru_cache(maxsize=1)

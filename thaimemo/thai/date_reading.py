@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from thaimemo.errors import BadValue
 from thaimemo.messages import thai as say
@@ -29,8 +29,7 @@ _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:[T ]00
 _SEPARATOR = re.compile(r"\s*(?:[-–—]|จนถึง|ถึง|(?<=\d)/(?=\d{4}-))\s*")
 
 
-@dataclass(frozen=True)
-class _Written:
+class _Written(NamedTuple):
     """The parts of a date as they stand in a text."""
 
     day: int
@@ -79,9 +78,9 @@ def _shortened(text: str) -> str:
 def _whole(text: str) -> _Written | None:
     """The date that is all of `text`, day, month and year."""
     if match := _ISO.fullmatch(text):
-        return replace(_from_numbers(match), year=match["year"], christian=True, iso=True)
+        return _from_numbers(match)._replace(year=match["year"], christian=True, iso=True)
     if match := _NUMERIC.fullmatch(text):
-        return replace(_from_numbers(match), year=match["year"])
+        return _from_numbers(match)._replace(year=match["year"])
     match = _spelled().fullmatch(text)
     return _from_words(match) if match and match["year"] else None
 
@@ -102,7 +101,7 @@ def _halves(text: str) -> tuple[_Written | None, _Written | None]:
         first = _whole(before) if last and last.iso else _whole(before) or _part(before)
         if first and last:
             if first.year is None:
-                first = replace(first, month=first.month or last.month, year=last.year, christian=last.christian)
+                first = first._replace(month=first.month or last.month, year=last.year, christian=last.christian)
             return first, last
     return None, None
 

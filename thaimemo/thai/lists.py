@@ -14,11 +14,14 @@ _SHIPPED = Path(__file__).resolve().parent / "data"
 @lru_cache(maxsize=64)
 def entries(name: str, extra: Path | None = None) -> tuple[str, ...]:
     """The entries of `data/<name>.txt`, then those of the same file in the folder `extra`; `#` opens a comment line."""
-    files = [_SHIPPED / f"{name}.txt"]
-    if extra is not None and (extra / f"{name}.txt").is_file():
-        files.append(extra / f"{name}.txt")
-    lines = (line.strip() for file in files for line in file.read_text(encoding="utf-8-sig").splitlines())
+    folders = [_SHIPPED, extra] if extra else [_SHIPPED]
+    texts = (_text(folder / f"{name}.txt") for folder in folders)
+    lines = (line.strip() for text in texts for line in text.splitlines())
     return tuple(dict.fromkeys(line for line in lines if line and not line.startswith("#")))
+
+
+def _text(file: Path) -> str:
+    return file.read_text(encoding="utf-8-sig") if file.is_file() else ""
 
 
 _Tree: TypeAlias = "dict[str, _Tree]"

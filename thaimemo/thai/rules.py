@@ -1,0 +1,112 @@
+"""Where no line may end, as the data files say: patterns, characters, names after their titles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from thaimemo.thai import lists, names
+
+_NAME = re.compile(r"[ \u00a0]?([ก-ฺเ-๎]{2,22})(?=[\s,)”\]]|$)(?:[ \u00a0]([ก-ฺเ-๎]{2,22})(?=[\s,)”\]]|$))?")
+"""A given name that runs to the next space, and the surname after it."""
+_GLUE = "\u00a0\u202f\u2060\ufeff"
+"""No-break spaces and the word joiner."""
+_THAI_LETTER = re.compile("[ก-ฺเ-ๅ็-๎]")
+_STRAIGHT_QUOTE = re.compile(r"(?<=\S)[\"']|[\"'](?=\S)")
+_PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+_SHORTHANDS = {"d": "[0-9๐-๙]", "s": "[ \u00a0]"}
+
+
+class Rules(NamedTuple):
+    """Everything the data files say about line ends, ready for use."""
+
+    unbreakable: tuple[re.Pattern[str], ...]
+    never_first: frozenset[str]
+    never_before: re.Pattern[str]
+    never_after: re.Pattern[str]
+    place_abbreviation: re.Pattern[str]
+    title_abbreviation: re.Pattern[str]
+    titles: frozenset[str]
+    words: tuple[str, ...]
+
+    def unbreakable_spans(self, text: str) -> Iterator[tuple[int, int]]:
+        """The stretches of `text` that stay on one line."""
+        for pattern in self.unbreakable:
+            group = "keep" if "keep" in pattern.groupindex else 0
+            for match in pattern.finditer(text):
+                yield match.span(group)
+        for match in self.place_abbreviation.finditer(text):
+            yield next(name_spans(text, *match.span()))
+        for match in self.title_abbreviation.finditer(text):
+            yield from name_spans(text, *match.span())
+
+    def forbidden(self, text: str) -> Iterator[int]:
+        """The places before and after characters that never begin or end a line, but for those within Thai words."""
+        for match in self.never_before.finditer(text):
+            yield match.start()
+        for match in self.never_after.finditer(text):
+            yield match.end()
+        for match in _STRAIGHT_QUOTE.finditer(text):
+            yield match.end() if text[match.end() :][:1].strip() else match.start()
+
+
+def name_spans(text: str, start: int, title_end: int) -> Iterator[tuple[int, int]]:
+    """The title that begins at `start` with the given name, then the surname; what follows a long name is not held."""
+    name = _NAME.match(text, title_end)
+    if name is None:
+        yield start, title_end + 2
+        return
+    yield start, name.end(1)
+    if name[2]:
+        yield name.span(2)
+
+
+@lru_cache(maxsize=8)
+def rules(extra: Path | None = None) -> Rules:
+    """The rules of the package's data files, with the additions of an office's own files in the folder `extra`."""
+    before, after = (_characters(name, extra) + _GLUE for name in ("never_before", "never_after"))
+    return Rules(
+        unbreakable=tuple(_pattern(line, extra) for line in lists.entries("unbreakable", extra)),
+        never_first=frozenset(before),
+        never_before=re.compile(f"[{re.escape(_THAI_LETTER.sub('', before))}]"),
+        never_after=re.compile(rf"[{re.escape(after)}]\s*"),
+        place_abbreviation=_abbreviation(lists.entries("place_abbreviations", extra)),
+        title_abbreviation=_abbreviation(title for title in names.titles() if title.endswith(".")),
+        titles=frozenset(_title_words()),
+        words=tuple(_words(extra)),
+    )
+
+
+def _characters(name: str, extra: Path | None) -> str:
+    return "".join(character for line in lists.entries(name, extra) for character in line.split())
+
+
+def _abbreviation(words: Iterable[str]) -> re.Pattern[str]:
+    """One or more of `words` before a Thai word."""
+    return re.compile(rf"(?<![ก-ฮ.])(?:{lists.alternation(words)}[ \u00a0]?)+(?=[ก-ฮเ-ไ])")
+
+
+def _pattern(line: str, extra: Path | None) -> re.Pattern[str]:
+    def filled(name: re.Match[str]) -> str:
+        if name[1] in _SHORTHANDS:
+            return _SHORTHANDS[name[1]]
+        return lists.alternation(word for entry in lists.entries(name[1], extra) for word in entry.split())
+
+    return re.compile(_PLACEHOLDER.sub(filled, line))
+
+
+def _title_words() -> Iterator[str]:
+    for title in names.titles():
+        yield title
+        yield f"ว่าที่{title}"
+
+
+def _words(extra: Path | None) -> Iterator[str]:
+    """Words for the dictionary: the extra ones, titles, units and months, so that none is cut or runs into another."""
+    yield from lists.entries("words", extra)
+    yield from lists.entries("units", extra)
+    yield from (month.split()[0] for month in lists.entries("months"))
+    yield from _title_words()
