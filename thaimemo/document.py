@@ -63,7 +63,7 @@ def render(
 
     `template` is a name of a template or a file; `templates` are folders looked through before the bundled ones.
     `emblem` is a file, `"none"` for pre-printed paper, or None: the office's own, else the installed national font's,
-    else a marked frame and a warning. `fonts` is a folder with TH SarabunPSK, or None: installed, else bundled.
+    else a marked frame and a warning. `fonts` is a folder with TH SarabunPSK, or None: the bundled fonts.
     `layout` is a sheet, rows to change (`{"left_margin": "3.5 cm"}`), a TOML file, or None: the official page.
     Raises `TemplateError`, `FontError`, `EmblemError`, `LayoutError`, each with every problem found.
     """
