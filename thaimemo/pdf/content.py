@@ -52,7 +52,8 @@ class Content:
         for span in piece.line.spans:
             font = self._fonts(span.hand.style)
             self._set("font", f"/{font.name} {number(piece.size)} Tf")
-            self._operators.append(f"({_codes(font, span, piece.spread)}) Tj")
+            codes = _codes(font, span, piece.spread, last=span is piece.line.spans[-1])
+            self._operators.append(f"({codes}) Tj")
         if any(span.hand.underline for span in piece.line.spans):
             self._underline(piece, baseline)
 
@@ -102,12 +103,13 @@ class Content:
     def _underline(self, piece: Piece, baseline: float) -> None:
         x = piece.x
         for span in piece.line.spans:
-            clusters: Sequence[Cluster] = [cluster for word in span.words for cluster in word.clusters]
-            end = x + self._width(clusters, span, piece)
+            clusters = span.clusters
+            end = x + self._width(span, clusters, piece, len(clusters))
             if span.hand.underline:
                 if span is piece.line.spans[-1]:
                     clusters = without_end_blanks(clusters)
-                self._rule(x, x + self._width(clusters, span, piece), baseline, piece.size)
+                    end = x + self._width(span, clusters, piece, len(clusters) - 1)
+                self._rule(x, end, baseline, piece.size)
             x = end
 
     def _rule(self, start: float, end: float, baseline: float, size: float) -> None:
@@ -115,16 +117,20 @@ class Content:
         line = f"{number(x)} {number(y)} m {number(x + end - start)} {number(y)} l S"
         self._drawn.append(f"q {number(_UNDERLINE * size)} w {line} Q")
 
-    def _width(self, clusters: Sequence[Cluster], span: Span, piece: Piece) -> float:
-        """How far the pen moves over clusters of a span, in points."""
+    def _width(self, span: Span, clusters: Sequence[Cluster], piece: Piece, gaps: int) -> float:
+        """How far clusters of a span reach when `gaps` of them are spread, in points."""
         spread = piece.spread
         blanks = sum(cluster.text == " " for cluster in clusters)
-        units = sum(cluster.advance for cluster in clusters) + blanks * spread.space + len(clusters) * spread.cluster
+        units = sum(cluster.advance for cluster in clusters) + blanks * spread.space + gaps * spread.cluster
         em = units / self._fonts(span.hand.style).shaper.font.units_per_em
-        return (em + len(clusters) * spread.tracking) * piece.size
+        return (em + gaps * spread.tracking) * piece.size
 
 
-def _codes(font: ClusterFont, span: Span, spread: Spread) -> str:
-    if spread.space or spread.cluster:
-        return "".join([font.widened_codes(word, spread.space, spread.cluster) for word in span.words])
-    return "".join(map(font.codes.__getitem__, span.words))
+def _codes(font: ClusterFont, span: Span, spread: Spread, *, last: bool) -> str:
+    if not (spread.space or spread.cluster):
+        return "".join(map(font.codes.__getitem__, span.words))
+    clusters = span.clusters
+    # Nothing follows the last letter of a line, so it stays as wide as it is.
+    inked = len(without_end_blanks(clusters))
+    end = inked - 1 if last and inked else len(clusters)
+    return font.widened_codes(clusters[:end], spread.space, spread.cluster) + font.widened_codes(clusters[end:], 0, 0)

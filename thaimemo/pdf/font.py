@@ -56,10 +56,10 @@ class ClusterFont:
         self._free = filter(_needs_no_escape, range(1, _MOST_CLUSTERS))
         self._widened: dict[tuple[Cluster, int], Cluster] = {}
 
-    def widened_codes(self, word: Word, space: int, cluster: int) -> str:
-        """The codes of `word` with every cluster `cluster` font units wider, and blanks `space` units wider still."""
-        extra = [cluster + (space if one.text == " " else 0) for one in word.clusters]
-        return "".join(map(self._code, map(self._wider, word.clusters, extra)))
+    def widened_codes(self, clusters: Sequence[Cluster], space: int, cluster: int) -> str:
+        """The codes of clusters made `cluster` font units wider, blanks `space` units wider still."""
+        extra = [cluster + (space if one.text == " " else 0) for one in clusters]
+        return "".join(map(self._code, map(self._wider, clusters, extra)))
 
     @property
     def missing(self) -> list[str]:

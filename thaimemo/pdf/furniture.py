@@ -63,8 +63,9 @@ def _emblem(content: Content, setting: Setting, emblem: Emblem) -> None:
     content.begin()
     if isinstance(emblem, Frame):
         content.box(0, top, width, height)
-        size = _FRAME_FILLED * width / setting.single(emblem.text, 1.0).end
-        piece = setting.single(emblem.text, size, (1 - _FRAME_FILLED) / 2 * width)
+        size = _FRAME_FILLED * width / max(setting.single(emblem.text, 1.0).end, 1.0)
+        piece = setting.single(emblem.text, size)
+        piece.x = (width - piece.end) / 2
         content.text(piece, top + height / 2 + DESCENT / 2 * size)
     else:
         content.picture(EMBLEM, 0, top, width, height)

@@ -9,7 +9,7 @@ from thaimemo.pdf.lines import Line
 # From 0.10 em between clusters some readers see a blank; the rest goes into the widths of the glyphs themselves.
 MOST_TRACKING = 0.08
 _MOST_BLANK = 0.5  # em a blank grows by before all clusters share what is left
-_MOST_CLUSTER = 0.5  # em between clusters beyond which a line stays ragged: a few letters do not fill a line
+_MOST_CLUSTER = 0.25  # em between clusters, beside the tracking; a line that needs more stays ragged
 
 
 class Spread(NamedTuple):
@@ -25,7 +25,8 @@ NATURAL = Spread()
 
 def distributed(line: Line, slack: float, units_per_em: int) -> Spread:
     """Thai distributed: evenly over the gaps as far as it goes, then over the blanks, then over the clusters."""
-    if slack <= 0 or not line.gaps or slack > line.gaps * (MOST_TRACKING + _MOST_CLUSTER):
+    most = line.gaps * (MOST_TRACKING + _MOST_CLUSTER) + line.spaces * _MOST_BLANK
+    if not line.gaps or not 0 < slack <= most:
         return NATURAL
     over = max(slack - line.gaps * MOST_TRACKING, 0.0)
     space = int(min(over / line.spaces, _MOST_BLANK) * units_per_em) if line.spaces else 0

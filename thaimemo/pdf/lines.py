@@ -9,7 +9,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from thaimemo.fonts.family import Style, style
-from thaimemo.pdf.shape import Shaper, Word
+from thaimemo.pdf.shape import Cluster, Shaper, Word
 from thaimemo.tree import Inline, Run
 
 Shapers = Callable[[Style], Shaper]
@@ -29,6 +29,11 @@ class Span(NamedTuple):
 
     hand: Hand
     words: Sequence[Word]
+
+    @property
+    def clusters(self) -> Sequence[Cluster]:
+        """The clusters of all its words."""
+        return [cluster for word in self.words for cluster in word.clusters]
 
 
 @dataclass(slots=True)
