@@ -113,5 +113,5 @@ def emblem(emblem: tree.Emblem | None, layout: Layout, relation: str) -> str:
 
 
 def stamp_box(layout: Layout, top: Length, size: Length) -> Box:
-    """One line of a stamp of `size`, centred on the paper; it leaves the emblem's corner free on both sides."""
+    """One line of a stamp of `size`, centred on the paper; it leaves the emblem's corner free."""
     return Box(None, top, Length(2 * (layout.page_centre - layout.emblem_height)), stamp_height(size))

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thaimemo.layout import Layout
+from thaimemo.layout import DESCENT, Layout, Length
 from thaimemo.tree import Head, Inline, Memo
 from thaimemo.word import drawing, oxml
 from thaimemo.word.paragraphs import styled
 from thaimemo.word.runs import inline, tab, words
+from thaimemo.word.styles import stamp_height
 
 TITLE = "บันทึกข้อความ"
 
 
 def _urgency(stamp: str, layout: Layout) -> str:
-    """The urgency stamp (L25), beside the garuda and over the title, as a run that moves nothing."""
+    """The urgency stamp (L25), beside the garuda and over the title, as a run that moves nothing.
+
+    Only the marks below its letters reach into the title's line, which is empty there.
+    """
     if not stamp:
         return ""
-    box = drawing.stamp_box(layout, layout.emblem_top, layout.urgency_size)
+    bottom = layout.top_margin + DESCENT / 2 * layout.urgency_size
+    box = drawing.stamp_box(layout, Length(bottom - stamp_height(layout.urgency_size)), layout.urgency_size)
     return drawing.text_box(box, drawing.URGENCY, oxml.paragraph(styled("Memo Urgency"), words(stamp)))
 
 

@@ -17,10 +17,10 @@ from thaimemo.word.styles import EMPTY_LINE, stamp_height
 def _header_top(layout: Layout, secrecy: str) -> Length:
     """From the paper's edge to the headers, so high that the first page's ends before its body begins.
 
-    Of a secrecy stamp only the marks below its letters reach down to the garuda, and no printer cuts its tone marks.
+    Of a secrecy stamp only the marks below its letters reach down to the garuda; higher, a printer cuts its tone marks.
     """
     if secrecy:
-        top = layout.emblem_top + DESCENT / 2 * layout.secrecy_size - stamp_height(layout.secrecy_size)
+        top = layout.emblem_top + DESCENT / 4 * layout.secrecy_size - stamp_height(layout.secrecy_size)
         return Length(max(top, 0))
     return Length(min(layout.emblem_top, layout.page_number_line, layout.top_margin - EMPTY_LINE))
 
