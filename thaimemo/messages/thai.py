@@ -83,6 +83,21 @@ WEEKDAY_WRONG = Message(
     hint_en="correct the date or the day of the week",
 )
 
+# Rules of line ends
+
+RULE_UNREADABLE = Message(
+    th="รูปแบบ “{pattern}” ใน unbreakable.txt ใช้ไม่ได้: {reason}",
+    en="the pattern “{pattern}” in unbreakable.txt is no regular expression: {reason}",
+    hint_th="แก้บรรทัดนี้ตามไวยากรณ์นิพจน์ปรกติ (regular expression) ของ Python",
+    hint_en="mend this line; it must be a regular expression of Python",
+)
+RULE_WITHOUT_LIST = Message(
+    th="รูปแบบ “{pattern}” ใน unbreakable.txt อ้างถึงรายการ “{list}” ซึ่งไม่มีหรือว่างเปล่า",
+    en="the pattern “{pattern}” in unbreakable.txt names the list “{list}”, which is missing or empty",
+    hint_th="สร้างไฟล์ {list}.txt ไว้ในโฟลเดอร์เดียวกัน",
+    hint_en="put a file {list}.txt into the same folder",
+)
+
 # Times
 
 TIME_UNREADABLE = Message(

@@ -8,6 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from thaimemo.errors import BadValue
+from thaimemo.messages import thai as say
 from thaimemo.thai import lists, names
 
 _NAME = re.compile(r"[ \u00a0]?([ก-ฺเ-๎]{2,22})(?=[\s,)”\]]|$)(?:[ \u00a0]([ก-ฺเ-๎]{2,22})(?=[\s,)”\]]|$))?")
@@ -15,7 +17,7 @@ _NAME = re.compile(r"[ \u00a0]?([ก-ฺเ-๎]{2,22})(?=[\s,)”\]]|$)(?:[ \u0
 _GLUE = "\u00a0\u202f\u2060\ufeff"
 """No-break spaces and the word joiner."""
 _THAI_LETTER = re.compile("[ก-ฺเ-ๅ็-๎]")
-_STRAIGHT_QUOTE = re.compile(r"(?<=\S)[\"']|[\"'](?=\S)")
+_STRAIGHT_QUOTE = re.compile("[\"']")
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 _SHORTHANDS = {"d": "[0-9๐-๙]", "s": "[ \u00a0]"}
 
@@ -49,8 +51,11 @@ class Rules(NamedTuple):
             yield match.start()
         for match in self.never_after.finditer(text):
             yield match.end()
-        for match in _STRAIGHT_QUOTE.finditer(text):
-            yield match.end() if text[match.end() :][:1].strip() else match.start()
+        for quote in _STRAIGHT_QUOTE.finditer(text):
+            if text[max(quote.start() - 1, 0) : quote.start()].strip():
+                yield quote.start()
+            if text[quote.end() : quote.end() + 1].strip():
+                yield quote.end()
 
 
 def name_spans(text: str, start: int, title_end: int) -> Iterator[tuple[int, int]]:
@@ -66,15 +71,19 @@ def name_spans(text: str, start: int, title_end: int) -> Iterator[tuple[int, int
 
 @lru_cache(maxsize=8)
 def rules(extra: Path | None = None) -> Rules:
-    """The rules of the package's data files, with the additions of an office's own files in the folder `extra`."""
+    """The rules of the package's data files, with the additions of an office's own files in the folder `extra`.
+
+    BadValue if a pattern of the office's is no regular expression or names a list that does not exist.
+    """
     before, after = (_characters(name, extra) + _GLUE for name in ("never_before", "never_after"))
+    places = lists.entries("place_abbreviations", extra)
     return Rules(
         unbreakable=tuple(_pattern(line, extra) for line in lists.entries("unbreakable", extra)),
         never_first=frozenset(before),
         never_before=re.compile(f"[{re.escape(_THAI_LETTER.sub('', before))}]"),
         never_after=re.compile(rf"[{re.escape(after)}]\s*"),
-        place_abbreviation=_abbreviation(lists.entries("place_abbreviations", extra)),
-        title_abbreviation=_abbreviation(title for title in names.titles() if title.endswith(".")),
+        place_abbreviation=_abbreviation(places),
+        title_abbreviation=_abbreviation({title for title in names.titles() if title.endswith(".")}.difference(places)),
         titles=frozenset(_title_words()),
         words=tuple(_words(extra)),
     )
@@ -93,9 +102,15 @@ def _pattern(line: str, extra: Path | None) -> re.Pattern[str]:
     def filled(name: re.Match[str]) -> str:
         if name[1] in _SHORTHANDS:
             return _SHORTHANDS[name[1]]
-        return lists.alternation(word for entry in lists.entries(name[1], extra) for word in entry.split())
+        words = [word for entry in lists.entries(name[1], extra) for word in entry.split()]
+        if not words:
+            raise BadValue(say.RULE_WITHOUT_LIST, pattern=line, list=name[1])
+        return lists.alternation(words)
 
-    return re.compile(_PLACEHOLDER.sub(filled, line))
+    try:
+        return re.compile(_PLACEHOLDER.sub(filled, line))
+    except re.error as error:
+        raise BadValue(say.RULE_UNREADABLE, pattern=line, reason=error) from None
 
 
 def _title_words() -> Iterator[str]:

@@ -27,14 +27,16 @@ class Segmenter:
     def ends(self, stretch: str) -> list[int]:
         """Where the words of a stretch of Thai letters end."""
         known = self._cut.get(stretch)
-        if known is not None:
-            return known
+        return self._remembered(stretch) if known is None else known
+
+    def _remembered(self, stretch: str) -> list[int]:
         if self._base and not any(word in stretch for word in self._words):
-            return self._base.ends(stretch)
-        ends = word_ends(stretch, self._dictionary)
+            ends = self._base.ends(stretch)
+        else:
+            ends = word_ends(stretch, self._dictionary)
+        if len(self._cut) >= _REMEMBERED:
+            self._cut.clear()
         if len(stretch) <= _LONGEST_REMEMBERED:
-            if len(self._cut) >= _REMEMBERED:
-                self._cut.clear()
             self._cut[stretch] = ends
         return ends
 
