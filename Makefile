@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 NATIONAL_FONTS := odoo-addon-l10n-th-base-utils==19.0.2.0.0
 EMBLEM := $(VENV)/national-fonts/THCharmofAU-Regular.ttf
 
-.PHONY: demo test check benchmark clean
+.PHONY: demo test check picture benchmark clean
 
 demo: $(VENV)/installed
 	@test -f $(EMBLEM) || $(MAKE) --no-print-directory $(EMBLEM) || echo "The emblem font could not be fetched: the demo shows its frame."
@@ -20,6 +20,9 @@ check: $(VENV)/installed-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+picture: demo
+	pdftoppm -r 80 -f 1 -l 1 -singlefile -png out/visit.pdf examples/lampang/page1
 
 benchmark: $(VENV)/installed-test
 	$(BIN)/python -m tests.benchmarks.stages

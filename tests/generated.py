@@ -47,7 +47,10 @@ def visit(seed: int) -> VisitReport:
         return {"name": dice.choice(PEOPLE), "position": dice.choice(POSITIONS) or None}
 
     def directive(deep: bool = True) -> dict[str, Any]:
-        made: dict[str, Any] = {"text": text(dice.randint(1, 4)), "kind": dice.choice(["directive"] * 3 + ["suggestion"])}
+        made: dict[str, Any] = {
+            "text": text(dice.randint(1, 4)),
+            "kind": dice.choice(["directive"] * 3 + ["suggestion"]),
+        }
         if dice.random() < 0.5:
             made |= {"topic": dice.choice(TOPICS), "responsible": [dice.choice(AGENCIES)], "due": "30 กันยายน 2563"}
         if dice.random() < 0.2:

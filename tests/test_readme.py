@@ -64,7 +64,7 @@ def test_the_template_shown_is_the_one_in_the_examples():
 
 
 def test_the_errors_shown_are_the_errors_told(capsys):
-    (block,) = [block for block in blocks("") if block.startswith("visit.yaml:")]
+    (block,) = re.findall(r"^```\n(visit\.yaml:.*?)^```", README, re.DOTALL | re.MULTILINE)
     data = "memo:\n  agncy: กรม\n  subject: รายงาน\n  to: อธิบดี\nvisit:\n  date: 31 กุมภาพันธ์ 2563\n"
     Path("visit.yaml").write_text(data, encoding="utf-8")
     assert main(["--lang", "en", "check", "visit.yaml"]) == 1

@@ -17,7 +17,8 @@ def write(tmp_path):
 
 def report() -> VisitReport:
     return VisitReport(
-        memo={"agency": "กรม", "subject": "R&D <1>", "to": "อธิบดี"}, visit={"date": "16 มกราคม 2563", "kind": "ตรวจราชการ"}
+        memo={"agency": "กรม", "subject": "R&D <1>", "to": "อธิบดี"},
+        visit={"date": "16 มกราคม 2563", "kind": "ตรวจราชการ"},
     )
 
 
