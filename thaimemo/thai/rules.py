@@ -12,11 +12,11 @@ from thaimemo.errors import BadValue
 from thaimemo.messages import thai as say
 from thaimemo.thai import lists, names
 
-_NAME = re.compile(r"[ \u00a0]?([ก-ฺเ-๎]{2,22})(?=[\s,)”\]]|$)(?:[ \u00a0]([ก-ฺเ-๎]{2,22})(?=[\s,)”\]]|$))?")
+_NAME = re.compile(r"[ \u00a0]?([ก-ฮะ-ฺเ-ๅ็-๎]{2,22})(?=[\s,)”\]]|$)(?:[ \u00a0]([ก-ฮะ-ฺเ-ๅ็-๎]{2,22})(?=[\s,)”\]]|$))?")
 """A given name that runs to the next space, and the surname after it."""
 _GLUE = "\u00a0\u202f\u2060\ufeff"
 """No-break spaces and the word joiner."""
-_THAI_LETTER = re.compile("[ก-ฺเ-ๅ็-๎]")
+_THAI_LETTER = re.compile("[ก-ฮะ-ฺเ-ๅ็-๎]")
 _STRAIGHT_QUOTE = re.compile("[\"']")
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 _SHORTHANDS = {"d": "[0-9๐-๙]", "s": "[ \u00a0]"}

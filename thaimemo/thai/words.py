@@ -13,7 +13,7 @@ from thaimemo.thai.digits import thai_digits
 from thaimemo.thai.rules import Rules, name_spans, rules
 from thaimemo.thai.segmenter import Segmenter, segmenter
 
-_THAI = "[ก-ฺเ-ๅ็-๎]+"
+_THAI = "[ก-ฮะ-ฺเ-ๅ็-๎]+"
 _SPACES = "[ \t-\r\u1680\u2000-\u2006\u2008-\u200b\u2028\u2029\u205f\u3000]+"
 _IDEOGRAPH = "[^\x00-\u2e7f]"
 _LEXEME = re.compile(f"({_THAI})|({_SPACES})|{_IDEOGRAPH}")
