@@ -81,4 +81,5 @@ def _dotted() -> re.Pattern[str]:
 def _no_title() -> re.Pattern[str]:
     words = lists.entries("not_titles")
     beginnings = lists.alternation(word[:-1] for word in words if word.endswith("*"))
-    return re.compile(rf"{beginnings}|{lists.alternation(words)}\s*$")
+    alone = lists.alternation(word for word in words if not word.endswith("*"))
+    return re.compile(rf"{beginnings}|{alone}\s*$")
