@@ -22,6 +22,10 @@ _LONGEST_CACHED = 80  # characters; longer words seldom come again
 _LONGEST_CLUSTER = 24  # characters; longer ones are only ever noise, and a PDF cannot name them
 _LONGEST_SHAPED = 200  # characters given to HarfBuzz at once; its work has a limit
 _FEATURES = {"kern": False, "liga": False}  # Word uses neither unless asked
+# HarfBuzz passes over a table of the font in which it finds no glyph of the word, and with TH Sarabun it is wrong about
+# that: the tone marks of กุ้ง or แก่ stay as high as if a vowel stood under them. With these letters behind it a word
+# comes out as it does in a paragraph; what becomes of them is thrown away.
+_CONTEXT = " า"
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _SARA_AM = "\u0e33"  # ำ: half of it stands over the consonant before, so no gap may open between them
 _SLICE = re.compile(
@@ -116,13 +120,15 @@ class Shaper:
 
     def _shaped(self, text: str) -> list[Cluster]:
         buffer = hb.Buffer()
-        buffer.add_str(_SURROGATES.sub("\uffff", text))
+        buffer.add_str(_SURROGATES.sub("\uffff", text) + _CONTEXT)
         buffer.direction, buffer.script, buffer.language = "ltr", "Thai", "th"
         hb.shape(self._harfbuzz, buffer, _FEATURES)
         found: list[Cluster] = []
         start, pen = 0, 0
         parts: list[Part] = []
         for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+            if info.cluster >= len(text):
+                break
             if info.cluster > start and text[info.cluster] != _SARA_AM:
                 found += self._clusters_from(text[start : info.cluster], parts, pen)
                 start, pen, parts = info.cluster, 0, []

@@ -55,7 +55,7 @@ def write(memo: Memo, layout: Layout, fonts: FontFamily) -> bytes:
 def _file(memo: Memo, layout: Layout, fonts: _Fonts, streams: list[bytes]) -> bytes:
     maker = f"thaimemo {__version__}"
     subject = plain(memo.head.subject)
-    date = f"D:{memo.created:%Y%m%d}000000+07'00'"
+    date = f"D:{memo.created.isoformat().replace('-', '')}000000+07'00'"
     file = PdfFile(title=memo.title, author=memo.author, subject=subject, maker=maker, date=date, language="th-TH")
     resources: dict[str, object] = {"Font": _dictionary({font.name: font.embed(file) for font in fonts.values()})}
     if isinstance(memo.emblem, Outline | Picture):
