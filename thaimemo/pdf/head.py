@@ -8,7 +8,7 @@ from typing import TypeAlias
 from thaimemo.pdf.justify import Spread
 from thaimemo.pdf.rows import Bond, Piece, Row, row
 from thaimemo.pdf.setting import Setting
-from thaimemo.tree import At, Head, Inline, To, plain
+from thaimemo.tree import At, Head, Inline, Run, To, plain
 
 _FieldLine: TypeAlias = tuple[list[Piece], list[tuple[float, float]]]
 """One line of a blank: what is written, and where its dots begin and end."""
@@ -44,8 +44,13 @@ def head(node: Head, setting: Setting) -> list[Row]:
 def to(node: To, setting: Setting) -> list[Row]:
     """เรียน and the like: label, two blanks, text; further lines stand under the text (L14, L15)."""
     size, leading = setting.layout.body_size, setting.layout.body_leading
+    width = setting.layout.text_width
     label = setting.single(node.label, size)
-    lines = labelled(setting, label, node.content, size, setting.layout.text_width)
+    if label.end > width / 2:  # a sentence for a label: it runs into its text
+        whole = setting.lines((Run(node.label + _BLANKS), *node.content), size, width)
+        lines = [[Piece(line, 0.0, size)] for line in whole]
+    else:
+        lines = labelled(setting, label, node.content, size, width)
     rows = [row(node, pieces, leading) for pieces in lines]
     rows[0].before = setting.layout.to_space_before
     return rows
