@@ -12,14 +12,17 @@ from typing import TypeAlias
 Node: TypeAlias = "dict[str, Node]"
 """What may follow the letters read so far, by letter; "" where they are a word."""
 
-_KEY = 3
+_KEY = 5
+"""Letters by which words are filed."""
+_MOST_GROWN = 100_000
+"""Entries kept before all are forgotten; ordinary text does not come near it."""
 _LONGEST = 60
 """Letters in the longest word that is looked for; what is longer is a phrase, and made of words."""
 _NO_LETTER = "\0"
 
 
 class Dictionary:
-    """Words, sorted into trees by their first three letters; a tree is grown when a text first holds those letters."""
+    """Words, sorted into trees by their first five letters; a tree is grown when a text first holds those letters."""
 
     def __init__(self, words: Iterable[str], base: Dictionary | None = None) -> None:
         self._base = base
@@ -49,24 +52,32 @@ class Dictionary:
 
     def _grow(self, key: str) -> tuple[tuple[int, ...], Node]:
         """The lengths of the words that end within `key`, and the tree of those that go on."""
+        if len(self._grown) >= _MOST_GROWN:
+            self._grown.clear()
         if self._base and not self._adds_to(key):
-            self._grown[key] = self._base._grown.get(key) or self._base._grow(key)
-            return self._grown[key]
-        short = tuple(length for length in range(1, _KEY) if length <= len(key) and self._beginning(key[:length]))
+            entry = self._base._grown.get(key) or self._base._grow(key)
+        else:
+            entry = self._lengths_within(key), self._tree_behind(key)
+        self._grown[key] = entry
+        return entry
+
+    def _lengths_within(self, key: str) -> tuple[int, ...]:
+        return tuple(length for length in range(1, min(len(key) + 1, _KEY)) if self._beginning(key[:length]))
+
+    def _tree_behind(self, key: str) -> Node:
         tree: Node = {}
         for word in self._beginning(key) if len(key) == _KEY else ():
             node = tree
             for letter in word[_KEY:]:
                 node = node.setdefault(letter, {})
             node[""] = {}
-        self._grown[key] = short, tree
-        return short, tree
+        return tree
 
     def _adds_to(self, key: str) -> bool:
         return any(key[:length] in self._words for length in range(1, len(key) + 1))
 
     def _beginning(self, key: str) -> list[str]:
-        """The words filed under `key`: those that begin with it, or are it if it has less than three letters."""
+        """The words filed under `key`: those that begin with it, or are it if it has fewer letters."""
         below = self._base._beginning(key) if self._base else []
         return below + self._words.get(key, [])
 
