@@ -6,11 +6,26 @@ import os
 import shutil
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from thaimemo import fonts
 from thaimemo.fonts import FontFamily
 from thaimemo.layout import Layout
 from thaimemo.resources import folder
+
+# A busy machine is no reason to fail: nothing here is timed.
+settings.register_profile("thaimemo", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("thaimemo")
+
+
+@pytest.fixture(autouse=True)
+def _no_settings_of_this_computer(monkeypatch, tmp_path_factory) -> None:
+    """The tester's own language, fonts, emblem and configuration change nothing."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG", "SOURCE_DATE_EPOCH", "THAIMEMO_EMBLEM", "THAIMEMO_FONTS"):
+        monkeypatch.delenv(name, raising=False)
+    home = tmp_path_factory.getbasetemp() / "home"
+    for name in ("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "THAIMEMO_SYSTEM_FONTS"):
+        monkeypatch.setenv(name, str(home))
 
 
 def require(program: str) -> str:

@@ -15,11 +15,8 @@ LAMPANG = Path(__file__).parent.parent / "examples" / "lampang" / "visit.yaml"
 
 @pytest.fixture(autouse=True)
 def _clean(monkeypatch, tmp_path):
-    """No emblem, language or configuration of this computer; an empty folder to work in."""
-    for name in ("THAIMEMO_EMBLEM", "THAIMEMO_FONTS", "LC_ALL", "LC_MESSAGES", "LANG", "SOURCE_DATE_EPOCH"):
-        monkeypatch.delenv(name, raising=False)
+    """An empty folder to work in and a configuration of its own."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    monkeypatch.setenv("HOME", str(tmp_path / "home"))
     monkeypatch.chdir(tmp_path)
 
 

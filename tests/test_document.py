@@ -58,10 +58,7 @@ class TestOptions:
 
 
 class TestWarnings:
-    def test_a_frame_stands_for_a_missing_emblem_and_is_told_once(self, monkeypatch, tmp_path):
-        monkeypatch.delenv("THAIMEMO_EMBLEM", raising=False)
-        monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
-        monkeypatch.setenv("HOME", str(tmp_path))
+    def test_a_frame_stands_for_a_missing_emblem_and_is_told_once(self):
         with pytest.warns(thaimemo.ThaimemoWarning, match="thaimemo emblem") as told:
             document = thaimemo.render(report())
         assert isinstance(document.memo.emblem, Frame)

@@ -7,7 +7,7 @@ from itertools import groupby
 
 import pdfplumber
 import pytest
-from libreoffice import convert
+from tests.libreoffice import convert
 
 from thaimemo.layout import Cm, Layout, Pt
 from thaimemo.tree import Paragraph
