@@ -178,6 +178,7 @@ def test_an_empty_body_is_one_page_of_head(layout, family):
     assert page.lines[-1].text.startswith("ในพื้นที่")
 
 
-def test_an_empty_part_is_an_empty_line(layout, family):
-    (page,) = measured(write(memo(paragraph("ก"), paragraph(text("")), paragraph("ข")), layout, family))
+@pytest.mark.parametrize("nothing", [(), text("")])
+def test_an_empty_part_is_an_empty_line(nothing, layout, family):
+    (page,) = measured(write(memo(paragraph("ก"), paragraph(nothing), paragraph("ข")), layout, family))
     assert page.lines[-1].baseline - page.lines[-2].baseline == pytest.approx(2 * (PITCH + 6), abs=0.1)

@@ -90,7 +90,7 @@ def _without_end_blanks(words: Sequence[Word]) -> tuple[float, int]:
 
 def set_text(content: Inline, breaks: Sequence[int], shapers: Shapers) -> Text:
     """`content` shaped piece by piece; lines may end at the sorted offsets `breaks` of its text."""
-    text = Text([], [], [], shapers, plain=len(content) == 1)
+    text = Text([], [], [], shapers, plain=len(content) < 2)
     start = 0
     for run in content:
         end = start + len(run.text)
