@@ -93,8 +93,9 @@ class TestBlocks:
 
     def test_every_block_of_the_vocabulary(self):
         body = memo(
-            '<to label="อ้างถึง">หนังสือ</to><heading level="2">หัวข้อ</heading><p align="center" indent="none" keep="next">'
-            "ก</p><signature><name>(นาย ก)</name><position>ตำแหน่ง</position><position> </position></signature><pagebreak/>"
+            '<to label="อ้างถึง">หนังสือ</to><heading level="2">หัวข้อ</heading>'
+            '<p align="center" indent="none" keep="next">ก</p>'
+            "<signature><name>(นาย ก)</name><position>ตำแหน่ง</position><position> </position></signature><pagebreak/>"
         ).body
         assert [type(block) for block in body] == [To, Heading, Paragraph, Signature, PageBreak]
         assert (body[0].label, body[1].level) == ("อ้างถึง", 2)

@@ -7,8 +7,8 @@ from itertools import groupby
 
 import pdfplumber
 import pytest
-from tests.libreoffice import convert
 
+from tests.libreoffice import convert
 from thaimemo.layout import Cm, Layout, Pt
 from thaimemo.tree import Paragraph
 from word.samples import LAYOUT, SIGNATURE, docx, lines_of_words, numbered, paragraph
