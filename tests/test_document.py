@@ -39,6 +39,11 @@ class TestOptions:
         assert "ปี 2563" in plain(arabic.memo.body[3].content)
         assert (thai.memo.thai_digits, arabic.memo.thai_digits) == (True, False)
 
+    def test_the_data_may_ask_for_arabic_digits_and_the_caller_overrules_it(self):
+        asked = report(text="ปี 2563").model_copy(update={"memo": report().memo.model_copy(update={"digits": "arabic"})})
+        assert not thaimemo.render(asked, emblem="none").memo.thai_digits
+        assert thaimemo.render(asked, emblem="none", digits="thai").memo.thai_digits
+
     def test_other_digits_are_refused(self):
         with pytest.raises(thaimemo.OutputError, match="digits cannot be “roman”"):
             thaimemo.render(report(), emblem="none", digits="roman")

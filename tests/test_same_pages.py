@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from runpy import run_path
 
 import pypdfium2
 import pytest
@@ -20,6 +21,7 @@ def documents() -> dict[str, thaimemo.Document]:
     for data in sorted(EXAMPLES.glob("*/visit.yaml")):
         for template in ("visit_report", "visit_summary"):
             made[f"{data.parent.name}-{template}"] = thaimemo.render(thaimemo.load(data), template, emblem="none")
+    made["in_python"] = run_path(str(EXAMPLES / "in_python.py"))["document"]
     return made
 
 
@@ -34,7 +36,10 @@ def pages(pdf: bytes | Path) -> int:
 @pytest.fixture(scope="module")
 def counts(tmp_path_factory) -> dict[str, tuple[int, int]]:
     """Of each memo, the pages of our PDF and of LibreOffice's."""
-    made = documents()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(tmp_path_factory.mktemp("examples"))
+        patch.setenv("THAIMEMO_EMBLEM", "none")
+        made = documents()
     of_word = convert({name: made[name].to_bytes("docx") for name in made}, tmp_path_factory.mktemp("pages"))
     return {name: (pages(made[name].to_bytes("pdf")), pages(of_word[name])) for name in made}
 

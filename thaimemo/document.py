@@ -54,7 +54,7 @@ def render(
     template: str = "visit_report",
     *,
     templates: Sequence[Path_] = (),
-    digits: Literal["thai", "arabic"] = "thai",
+    digits: Literal["thai", "arabic"] | None = None,
     emblem: Path_ | None = None,
     fonts: Path_ | None = None,
     layout: Layout | Changes | Path_ | None = None,
@@ -62,6 +62,7 @@ def render(
     """The memo that `template` makes of `report`.
 
     `template` is a name of a template or a file; `templates` are folders looked through before the bundled ones.
+    `digits` None: what the memo's data says, else Thai.
     `emblem` is a file, `"none"` for pre-printed paper, or None: the office's own, else the installed national font's,
     else a marked frame and a warning. `fonts` is a folder with TH SarabunPSK, or None: the bundled fonts.
     `layout` is a sheet, rows to change (`{"left_margin": "3.5 cm"}`), a TOML file, or None: the official page.
@@ -73,6 +74,7 @@ def render(
     from thaimemo.sheet import layout_of
     from thaimemo.template import rendered
 
+    digits = digits or report.memo.digits or "thai"
     if digits not in ("thai", "arabic"):
         raise OutputError(Problem(say.BAD_DIGITS, None, {"value": digits}))
     sheet = layout_of(layout)

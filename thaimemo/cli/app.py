@@ -23,7 +23,7 @@ app = typer.Typer(
 Files = Annotated[list[Path], typer.Argument(help=help_of(say.OPTION_FILES), metavar="FILE...")]
 Template = Annotated[str, typer.Option("--template", "-t", help=help_of(say.OPTION_TEMPLATE))]
 Templates = Annotated[list[Path] | None, typer.Option("--templates", metavar="DIR", help=help_of(say.OPTION_TEMPLATES))]
-Digits = Annotated[str, typer.Option("--digits", metavar="thai|arabic", help=help_of(say.OPTION_DIGITS))]
+Digits = Annotated[str | None, typer.Option("--digits", metavar="thai|arabic", help=help_of(say.OPTION_DIGITS))]
 Emblem = Annotated[str | None, typer.Option("--emblem", metavar="FILE|none", help=help_of(say.OPTION_EMBLEM))]
 Font = Annotated[Path | None, typer.Option("--font", metavar="DIR", help=help_of(say.OPTION_FONT))]
 Sheet = Annotated[Path | None, typer.Option("--layout", metavar="FILE", help=help_of(say.OPTION_LAYOUT))]
@@ -56,7 +56,7 @@ def render(
     format: Annotated[str, typer.Option("--format", "-f", help=help_of(say.OPTION_FORMAT))] = "docx,pdf",
     template: Template = "visit_report",
     templates: Templates = None,
-    digits: Digits = "thai",
+    digits: Digits = None,
     emblem: Emblem = None,
     font: Font = None,
     layout: Sheet = None,
@@ -71,7 +71,7 @@ def check(
     files: Files,
     template: Template = "visit_report",
     templates: Templates = None,
-    digits: Digits = "thai",
+    digits: Digits = None,
     emblem: Emblem = None,
     font: Font = None,
     layout: Sheet = None,

@@ -25,7 +25,7 @@ class Options:
 
     template: str
     templates: tuple[Path, ...]
-    digits: str
+    digits: str | None
     emblem: str | None
     font: Path | None
     layout: Path | None

@@ -20,6 +20,11 @@ Secrecy: TypeAlias = Annotated[
     Literal["ลับที่สุด", "ลับมาก", "ลับ"], BeforeValidator(one_of({word: word for word in SECRECIES}))
 ]
 
+Digits: TypeAlias = Annotated[
+    Literal["thai", "arabic"],
+    BeforeValidator(one_of({"thai": "thai", "arabic": "arabic", "ไทย": "thai", "อารบิก": "arabic"})),
+]
+
 
 class Endorsement(Record):
     """A block for the opinion of a superior (ความเห็นผู้บังคับบัญชา); a bare text is the addressee."""
@@ -52,6 +57,9 @@ class Memo(Record):
     through: Line | None = key("ผ่าน", en="The position it passes on its way.", th="ตำแหน่งที่เสนอผ่าน", default=None)
     signers: Many[Person] = key(
         "ผู้ลงนาม", "signer", "ลงนาม", en="Who signs, one or several.", th="ผู้ลงนาม หนึ่งคนหรือหลายคน", default=()
+    )
+    digits: Digits | None = key(
+        "ตัวเลข", en="thai or arabic figures in the whole memo.", th="ตัวเลขทั้งฉบับ: thai หรือ arabic", default=None
     )
     urgency: Urgency | None = key("ชั้นความเร็ว", en="How urgent it is.", th="ชั้นความเร็ว: ด่วนที่สุด ด่วนมาก ด่วน", default=None)
     secrecy: Secrecy | None = key("ชั้นความลับ", en="How secret it is.", th="ชั้นความลับ: ลับที่สุด ลับมาก ลับ", default=None)

@@ -7,14 +7,14 @@ character code of a cluster is its glyph number, and ToUnicode gives back the cl
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from thaimemo.errors import OutputError, Problem
 from thaimemo.messages.pdf import TOO_MANY_CLUSTERS
 from thaimemo.pdf.reportlab_hooks import PdfFile
 from thaimemo.pdf.shape import Cluster, Shaper, Word
 from thaimemo.pdf.subset import program
-from thaimemo.pdf.syntax import number
+from thaimemo.pdf.syntax import dictionary, number
 
 _TOUNICODE_HEAD = """/CIDInit /ProcSet findresource begin
 12 dict begin
@@ -34,16 +34,31 @@ _SYMBOLIC, _ITALIC = 4, 64  # flags of a font descriptor
 _STEM, _BOLD_STEM, _BOLD_WEIGHT = 80, 140, 600
 
 
-class _Codes(dict[Word, str]):
-    """Words as strings of two-byte codes, ready to stand in parentheses."""
+class _ClusterCodes(dict[Cluster, str]):
+    """Clusters by their two-byte codes, as two characters; a cluster that is not there yet gets the next code."""
 
-    def __init__(self, code: Callable[[Cluster], str]) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._code = code
+        self._free = filter(_needs_no_escape, range(1, _MOST_CLUSTERS))
+
+    def __missing__(self, cluster: Cluster) -> str:
+        code = next(self._free, None)
+        if code is None:
+            raise OutputError(Problem(TOO_MANY_CLUSTERS, None, {"most": _MOST_CLUSTERS}))
+        found = self[cluster] = chr(code >> 8) + chr(code & 0xFF)
+        return found
+
+
+class _WordCodes(dict[Word, str]):
+    """Words as the codes of their clusters, ready to stand in parentheses."""
+
+    def __init__(self, clusters: _ClusterCodes) -> None:
+        super().__init__()
+        self._clusters = clusters
 
     def __missing__(self, word: Word) -> str:
-        codes = self[word] = "".join(map(self._code, word.clusters))
-        return codes
+        found = self[word] = "".join(map(self._clusters.__getitem__, word.clusters))
+        return found
 
 
 class ClusterFont:
@@ -51,29 +66,19 @@ class ClusterFont:
 
     def __init__(self, shaper: Shaper, name: str) -> None:
         self.shaper, self.name = shaper, name
-        self.codes = _Codes(self._code)
-        self._numbers: dict[Cluster, int] = {}
-        self._free = filter(_needs_no_escape, range(1, _MOST_CLUSTERS))
+        self._clusters = _ClusterCodes()
+        self.codes = _WordCodes(self._clusters)
         self._widened: dict[tuple[Cluster, int], Cluster] = {}
 
     def widened_codes(self, clusters: Sequence[Cluster], space: int, cluster: int) -> str:
         """The codes of clusters made `cluster` font units wider, blanks `space` units wider still."""
         extra = [cluster + (space if one.text == " " else 0) for one in clusters]
-        return "".join(map(self._code, map(self._wider, clusters, extra)))
+        return "".join(map(self._clusters.__getitem__, map(self._wider, clusters, extra)))
 
     @property
     def missing(self) -> list[str]:
         """Texts that were asked for and have no glyph."""
-        return [cluster.text for cluster in self._numbers if cluster.missing]
-
-    def _code(self, cluster: Cluster) -> str:
-        code = self._numbers.get(cluster)
-        if code is None:
-            code = next(self._free, None)
-            if code is None:
-                raise OutputError(Problem(TOO_MANY_CLUSTERS, None, {"most": _MOST_CLUSTERS}))
-            self._numbers[cluster] = code
-        return chr(code >> 8) + chr(code & 0xFF)
+        return [cluster.text for cluster in self._clusters if cluster.missing]
 
     def _wider(self, cluster: Cluster, units: int) -> Cluster:
         if not units:
@@ -83,7 +88,7 @@ class ClusterFont:
 
     def embed(self, file: PdfFile) -> str:
         """Write the font into `file`; its reference."""
-        clusters = {code: cluster for cluster, code in self._numbers.items()}
+        clusters = {ord(code[0]) << 8 | ord(code[1]): cluster for cluster, code in self._clusters.items()}
         outlines = program(self.shaper.font, clusters)
         name = f"{_subset_tag(outlines)}+{self.shaper.font.postscript_name}"
         descriptor = self._descriptor(name, file.add_stream(outlines, {"Length1": len(outlines)}))
@@ -93,7 +98,7 @@ class ClusterFont:
                 "Type": "/Font",
                 "Subtype": "/CIDFontType2",
                 **base,
-                "CIDSystemInfo": "<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>",
+                "CIDSystemInfo": dictionary({"Registry": "(Adobe)", "Ordering": "(Identity)", "Supplement": 0}),
                 "FontDescriptor": file.add(descriptor),
                 "W": self._widths(clusters),
                 "CIDToGIDMap": "/Identity",
@@ -119,8 +124,9 @@ class ClusterFont:
         }
 
     def _widths(self, clusters: Mapping[int, Cluster]) -> str:
-        advances = (max(clusters[code].advance, 0) if code in clusters else 0 for code in range(1, max(clusters) + 1))
-        return "[1 [" + " ".join(map(self._thousandths, advances)) + "]]"
+        advances = [max(clusters[code].advance, 0) if code in clusters else 0 for code in range(1, max(clusters) + 1)]
+        written = {advance: self._thousandths(advance) for advance in set(advances)}
+        return "[1 [" + " ".join([written[advance] for advance in advances]) + "]]"
 
     def _thousandths(self, units: float) -> str:
         return number(units * 1000 / self.shaper.font.units_per_em)

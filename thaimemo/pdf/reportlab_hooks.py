@@ -1,7 +1,8 @@
-"""The PDF file itself, on ReportLab's document objects; all that is known of ReportLab is here.
+"""The PDF file itself, on ReportLab's document object; all that is known of ReportLab is here.
 
-ReportLab numbers objects, writes the cross-reference table and the trailer. What it does not do is done here: an end of
-line before `endstream` (PDF/A 6.1.7.1), dates that come from the caller, fonts and pictures of our own making.
+ReportLab numbers the objects and writes document information, cross-reference table and trailer. Objects are handed
+to it as they will stand in the file: its own streams lack the end of line before `endstream` that PDF/A asks for
+(6.1.7.1), and its own pages, fonts and pictures are not ours.
 """
 
 from __future__ import annotations
@@ -12,17 +13,21 @@ from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
-from thaimemo.pdf.syntax import number
+from thaimemo.pdf.syntax import dictionary, number
 
 _PDF_VERSION = (1, 7)
 
 
-class _Stream(pdfdoc.PDFStream):
-    """A stream that ends its line before `endstream`, as PDF/A asks."""
+class _Written(pdfdoc.PDFObject):
+    """An object of the file, as it stands there."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, syntax: bytes) -> None:
+        self._syntax = syntax
 
     def format(self, document: pdfdoc.PDFDocument) -> bytes:
-        written: bytes = super().format(document)
-        return written.removesuffix(b"endstream\n") + b"\nendstream\n"
+        return self._syntax
 
 
 def _empty(language: str) -> Any:
@@ -39,26 +44,28 @@ class PdfFile:
         info.title, info.author, info.subject = title, author, subject
         info.creator = info.producer = maker
         info._dateFormatter = lambda *_: date
-        self._document.Catalog.ViewerPreferences = "<< /DisplayDocTitle true >>"
+        self._document.Catalog.ViewerPreferences = dictionary({"DisplayDocTitle": "true"})
 
     def add(self, entries: Mapping[str, object]) -> str:
         """Add a dictionary."""
-        return self._refer(pdfdoc.PDFDictionary(dict(entries)))
+        return self._refer(_Written(dictionary(entries).encode("ascii")))
 
     def add_stream(self, data: bytes, entries: Mapping[str, object] | None = None, *, deflated: bool = False) -> str:
         """Add a stream, compressed here unless it is `deflated` already."""
-        dictionary = pdfdoc.PDFDictionary({**(entries or {}), "Filter": "/FlateDecode"})
-        return self._refer(_Stream(dictionary, data if deflated else zlib.compress(data)))
+        packed = data if deflated else zlib.compress(data)
+        head = dictionary({**(entries or {}), "Filter": "/FlateDecode", "Length": len(packed)})
+        return self._refer(_Written(head.encode("ascii") + b"\nstream\n" + packed + b"\nendstream"))
 
     def add_page(self, operators: bytes, width: float, height: float, resources: str) -> None:
         """Add a page of `width` by `height` points; `resources` is the reference of its resource dictionary."""
-        page = pdfdoc.PDFPage()
-        page.Override_default_compilation = 1
-        page.MediaBox = f"[0 0 {number(width)} {number(height)}]"
-        page.Contents = self.add_stream(operators)
-        page.Resources = resources
-        page.Parent = self._document.Reference(self._document.Pages)
-        self._document.addPage(page)
+        entries = {
+            "Type": "/Page",
+            "Parent": self._refer(self._document.Pages),
+            "MediaBox": f"[0 0 {number(width)} {number(height)}]",
+            "Contents": self.add_stream(operators),
+            "Resources": resources,
+        }
+        self._document.addPage(_Written(dictionary(entries).encode("ascii")))
 
     def to_bytes(self) -> bytes:
         """The finished file."""

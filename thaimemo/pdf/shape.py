@@ -44,10 +44,11 @@ class Composite(NamedTuple):
 class Cluster:
     """Glyphs that stand together, how far the pen moves (font units), and the text they mean."""
 
-    __slots__ = ("advance", "composite", "parts", "text")
+    __slots__ = ("advance", "composite", "parts", "plain", "text")
 
     def __init__(self, parts: tuple[Part, ...], advance: int, text: str) -> None:
         self.parts, self.advance, self.text = parts, advance, text
+        self.plain = len(parts) == 1 and parts[0][1:] == (0, 0)  # one glyph just as the font has it
         self.composite: Composite | None = None  # filled in when first embedded
 
     @property

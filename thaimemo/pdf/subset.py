@@ -18,17 +18,13 @@ def program(font: Font, clusters: Mapping[int, Cluster]) -> bytes:
     last = max(clusters)
     cut = _Cut(font, last + 1)
     for place, cluster in clusters.items():
-        if _is_plain(cluster):
+        if cluster.plain:
             cut.places.setdefault(cluster.parts[0][0], place)
     cut.add(font.glyph(0))
     for place in range(1, last + 1):
         cut.add_cluster(clusters.get(place, _NOTHING))
     cut.add_extras()
     return join(cut.tables())
-
-
-def _is_plain(cluster: Cluster) -> bool:
-    return len(cluster.parts) == 1 and cluster.parts[0][1:] == (0, 0)
 
 
 class _Cut:
@@ -55,7 +51,7 @@ class _Cut:
 
     def add_cluster(self, cluster: Cluster) -> None:
         """Append a cluster: the glyph it is, or a composite of the glyphs it has."""
-        if _is_plain(cluster):
+        if cluster.plain:
             self.add(self.font.glyph(cluster.parts[0][0]), cluster.advance)
             return
         record, bearing = b"", 0

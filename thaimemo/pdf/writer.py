@@ -15,6 +15,7 @@ from thaimemo.pdf.pages import pages
 from thaimemo.pdf.reportlab_hooks import PdfFile
 from thaimemo.pdf.setting import Setting
 from thaimemo.pdf.shape import Shaper, face
+from thaimemo.pdf.syntax import dictionary
 from thaimemo.tree import Memo, Outline, Picture, plain
 
 
@@ -57,14 +58,10 @@ def _file(memo: Memo, layout: Layout, fonts: _Fonts, streams: list[bytes]) -> by
     subject = plain(memo.head.subject)
     date = f"D:{memo.created.isoformat().replace('-', '')}000000+07'00'"
     file = PdfFile(title=memo.title, author=memo.author, subject=subject, maker=maker, date=date, language="th-TH")
-    resources: dict[str, object] = {"Font": _dictionary({font.name: font.embed(file) for font in fonts.values()})}
+    resources: dict[str, object] = {"Font": dictionary({font.name: font.embed(file) for font in fonts.values()})}
     if isinstance(memo.emblem, Outline | Picture):
-        resources["XObject"] = _dictionary({EMBLEM: add_emblem(file, memo.emblem)})
+        resources["XObject"] = dictionary({EMBLEM: add_emblem(file, memo.emblem)})
     reference = file.add(resources)
     for stream in streams:
         file.add_page(stream, layout.paper_width, layout.paper_height, reference)
     return file.to_bytes()
-
-
-def _dictionary(entries: dict[str, str]) -> str:
-    return "<< " + " ".join(f"/{name} {value}" for name, value in entries.items()) + " >>"
