@@ -112,7 +112,7 @@ class TestMemory:
     def test_is_begun_afresh_when_it_has_grown_large(self):
         owner = face(FAMILY.data("italic"))
         first = owner.shaper()
-        for number in range(20_001):
+        for number in range(10_001):
             first.words[str(number)]
         assert first.full
         assert owner.shaper() is not first

@@ -17,7 +17,7 @@ from thaimemo.pdf.sfnt import Font
 
 Part = tuple[int, int, int]  # glyph, x, y in font units
 
-_CACHED_WORDS = 20_000  # words a face remembers from one document to the next
+_CACHED_WORDS = 10_000  # words a face remembers from one document to the next
 _LONGEST_CACHED = 80  # characters; longer words seldom come again
 _LONGEST_CLUSTER = 24  # characters; longer ones are only ever noise, and a PDF cannot name them
 _LONGEST_SHAPED = 200  # characters given to HarfBuzz at once; its work has a limit
