@@ -12,7 +12,7 @@ from thaimemo.sheet import as_toml, layout_of
 
 def test_every_row_names_its_rule_grade_and_meaning():
     for field in fields(Layout):
-        assert field.metadata["row"][0] == "L"
+        assert field.metadata["row"][0] in "LT"
         assert field.metadata["grade"] in "ABCM"
         assert field.metadata["what"]
 
@@ -79,7 +79,7 @@ def test_the_sheet_written_as_a_file_reads_back_the_same(tmp_path):
     assert all(
         getattr(again, row.name) == pytest.approx(getattr(Layout(), row.name))
         for row in fields(Layout)
-        if row.name != "justify"
+        if row.type != "str" and isinstance(row.default, float | int)
     )
     assert 'left_margin = "3 cm"  # L2 (A): left margin' in file.read_text(encoding="utf-8")
 

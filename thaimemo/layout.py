@@ -1,6 +1,7 @@
 """The layout sheet: every measure of the official page, each with its row, grade and source.
 
-Rows L1 to L26 number the rules of the memo. Grades: A the official text (ระเบียบสำนักนายกรัฐมนตรีว่าด้วยงานสารบรรณ
+Rows L1 to L27 number the rules of the memo, T1 to T4 those of tables and endorsements.
+Grades: A the official text (ระเบียบสำนักนายกรัฐมนตรีว่าด้วยงานสารบรรณ
 พ.ศ. 2526 and amendments; circular นร 0106/ว 2019 of 30 November 2553, คำอธิบายการพิมพ์หนังสือราชการภาษาไทย); B an agency's
 or teaching page that repeats it; C practice; M known by heart, not confirmed. An office changes C and M rows by a TOML
 file or by keyword.
@@ -106,9 +107,20 @@ class Layout:
         Cm(3.0), "L22", "B", "from the paper's edge to the top of the page number's figures, from page 2"
     )
     page_number_gap: Length = row(Pt(21), "L22", "B", "blank between the page number's line and the body")
+    continuation_word: Literal["words", "slash", "none"] = row(
+        "words", "L23", "B", "foot of a page that goes on, PDF only: the next page's first words…; /words…; nothing"
+    )
+    continuation_baseline: Length = row(
+        Cm(1.3), "L23", "M", "from the paper's foot to the continuation word's baseline"
+    )
     last_page_lines: int = row(2, "L24", "M", "body lines that stand with the signature on its page")
     urgency_size: Length = row(Pt(32), "L25", "A", "urgency stamp, red and bold")
     secrecy_size: Length = row(Pt(32), "L26", "B", "secrecy stamp, red, top and bottom of every page")
+    photo_gap: Length = row(Cm(0.6), "L27", "C", "between a caption and the next photo, and between two photos abreast")
+    table_rule: Length = row(Pt(0.5), "T1", "C", "thickness of a table's rules, black")
+    table_padding: Length = row(Cm(0.15), "T2", "C", "between a rule and the text, left and right")
+    table_space: Length = row(Pt(6), "T3", "C", "before and after a table, and before an endorsement block")
+    endorsement_box: Length = row(Pt(11), "T4", "C", "side of a check box")
 
     @property
     def text_width(self) -> Length:

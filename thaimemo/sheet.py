@@ -21,7 +21,7 @@ if sys.version_info >= (3, 11):
 else:
     import tomli as tomllib
 
-_JUSTIFY = ("thai", "both", "left")
+_CHOICES = {"justify": ("thai", "both", "left"), "continuation_word": ("words", "slash", "none")}
 _UNITS = {"cm": Cm, "mm": lambda value: Cm(value / 10), "pt": Pt, "ซม.": Cm}
 _LENGTH = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(cm|mm|pt|ซม\.)\s*")
 # A size of nothing cannot be drawn; nothing on the page is larger than A3.
@@ -85,8 +85,8 @@ def _value(name: str, value: object) -> Any:
     if isinstance(default, int):
         good = isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 20
         return value if good else Problem(say.NOT_A_COUNT, None, {"name": name, "value": value})
-    allowed = {"name": name, "value": value, "allowed": ", ".join(_JUSTIFY)}
-    return value if value in _JUSTIFY else Problem(say.NOT_A_CHOICE, None, allowed)
+    allowed = {"name": name, "value": value, "allowed": ", ".join(_CHOICES[name])}
+    return value if value in _CHOICES[name] else Problem(say.NOT_A_CHOICE, None, allowed)
 
 
 def _length(name: str, value: object) -> Length | Problem:
@@ -94,8 +94,8 @@ def _length(name: str, value: object) -> Length | Problem:
         value = _UNITS[written[2]](float(written[1]))
     if not isinstance(value, Length):
         return Problem(say.NOT_A_LENGTH, None, {"name": name, "value": value})
-    sized = name.endswith(("_size", "_leading", "_pitch", "_height", "_width"))
-    least = Length(1) if name == "dot_pitch" else _LEAST_SIZE if sized else Length(0)
+    sized = name.endswith(("_size", "_leading", "_height", "_width", "_box"))
+    least = _LEAST_SIZE if sized else Pt(1) if name == "dot_pitch" else Pt(0)
     if not (math.isfinite(value) and least <= value <= _MOST):
         values = {"name": name, "value": f"{value.pt:g} pt", "least": f"{least.pt:g} pt", "most": f"{_MOST.cm:g} cm"}
         return Problem(say.OUT_OF_RANGE, None, values)

@@ -117,7 +117,77 @@ class PageBreak:
     at: At
 
 
-Block: TypeAlias = To | Paragraph | Heading | List | Signature | PageBreak
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: its width in points, or its share of what the fixed columns leave; its cells' alignment."""
+
+    width: float | None = None
+    share: float = 1.0
+    align: Align = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell: paragraphs and lists; how many columns and rows it spans; its alignment (None: the column's)."""
+
+    blocks: tuple[Block, ...]
+    at: At
+    columns: int = 1
+    rows: int = 1
+    align: Align | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row's own cells, from the left; places that a cell above spans are left out."""
+
+    cells: tuple[Cell, ...]
+    at: At
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; its first `header_rows` rows are bold, centred and repeated on each page. The grid has no gaps."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    at: At
+    header_rows: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A photo, upright, without metadata, of no more pixels than its size on paper needs; `alt` is read aloud."""
+
+    data: bytes = field(repr=False)
+    kind: Literal["jpeg", "png"]
+    width: int
+    height: int
+    caption: Inline
+    alt: str
+    at: At
+
+
+@dataclass(frozen=True, slots=True)
+class Photos:
+    """Annex pages of photos, `per_page` (2 or 4) a page; they begin on a new page (L27)."""
+
+    photos: tuple[Photo, ...]
+    at: At
+    per_page: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Endorsement:
+    """A block for a superior's opinion: check boxes with words, dotted lines, signature and date; kept whole."""
+
+    title: Inline
+    options: tuple[Inline, ...]
+    at: At
+    lines: int = 2
+
+
+Block: TypeAlias = To | Paragraph | Heading | List | Signature | PageBreak | Table | Photos | Endorsement
 
 
 @dataclass(frozen=True, slots=True)
