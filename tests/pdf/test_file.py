@@ -16,10 +16,11 @@ import pypdf
 import pytest
 from reportlab import rl_config
 
-from tests.pdf.memos import TRIANGLE, memo, paragraph, signature, to, visit
+from tests.pdf.memos import BODY, TRIANGLE, head, memo, paragraph, signature, to, visit
 from thaimemo import __version__
 from thaimemo.pdf import write
 from thaimemo.pdf.shape import Shaper, face
+from thaimemo.tree import Run
 
 ROOT = Path(__file__).parents[2]
 
@@ -86,6 +87,13 @@ class TestObjects:
         fonts = {font["/BaseFont"] for page in document.pages for font in page["/Resources"]["/Font"].values()}
         assert {name.partition("+")[2] for name in fonts} == {"THSarabunPSK", "THSarabunPSK-Bold"}
         assert not any("Helvetica" in str(thing) for thing in objects(document))
+
+    def test_a_face_nothing_is_written_in_is_left_out(self, layout, family):
+        blank = head(agency="", number="", date="", subject="")
+        bold = paragraph((Run(BODY, bold=True),))
+        found = pypdf.PdfReader(io.BytesIO(write(memo(bold, head=blank), layout, family)))
+        (font,) = found.pages[0]["/Resources"]["/Font"].values()
+        assert font["/BaseFont"].endswith("+THSarabunPSK-Bold")
 
     def test_every_object_is_reached_from_the_trailer(self, document):
         reached: set[int] = set()

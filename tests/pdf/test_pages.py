@@ -123,19 +123,19 @@ def test_space_before_a_part_is_left_out_at_the_top_of_a_page():
 
 class TestSignature:
     @pytest.mark.parametrize("parts", range(10, 26))
-    def test_at_least_two_body_lines_stand_with_it(self, parts):
+    def test_L24_at_least_two_body_lines_stand_with_it(self, parts):
         pages = [rows(page) for page in pages_of([*[block("part", 1, 0)] * parts, signature(NAME, "ตำแหน่ง")])]
         assert pages[-1][-2:] == ["name", "position"]
         assert len(pages[-1]) >= 4
 
-    def test_a_one_line_closing_brings_two_lines_of_the_part_before(self):
+    def test_L24_a_one_line_closing_brings_two_lines_of_the_part_before(self):
         for parts in range(8, 30):
             blocks = [*[block("part", 1, 0)] * parts, block("part", 4, 1), block("part", 1, 2), signature(NAME)]
             last = rows(pages_of(blocks)[-1])
             assert last[-2:] == [tag(2), "name"]
             assert last[:-2].count(tag(1)) in (2, 4)
 
-    def test_as_many_lines_as_the_sheet_says(self):
+    def test_L24_as_many_lines_as_the_sheet_says(self):
         layout = Layout(last_page_lines=4)
         counts = set()
         for parts in range(10, 26):

@@ -1,11 +1,9 @@
 """The finished page measured, row by row of the layout sheet: within 0.5 mm, sizes within 0.1 pt."""
 
-import io
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
-import pypdf
 import pypdfium2
 import pytest
 
@@ -16,12 +14,12 @@ from tests.pdf.memos import (
     ITEM,
     TRIANGLE,
     head,
+    heading,
     item,
     memo,
     numbered,
     paragraph,
     signature,
-    text,
     to,
     visit,
 )
@@ -428,9 +426,9 @@ class TestRuns:
             assert (rule["x0"], rule["x1"]) == (near(line.left, 0.1), near(line.right, 0.1))
 
 
-def test_headings_are_bold_and_the_agencys_own_faces_stay(layout, family):
-    blocks = [to(), paragraph((Run("หนา", bold=True), Run("ปกติ"))), paragraph(text("จบ"))]
-    data = write(memo(*blocks), layout, family)
-    assert pypdf.PdfReader(io.BytesIO(data)).get_num_pages() == 1
-    (page,) = measured(data)
-    assert page.line("หนา").fonts == {"THSarabunPSK-Bold", "THSarabunPSK"}
+def test_headings_are_bold_at_the_margin_six_points_lower(layout, family):
+    (page,) = measured(write(memo(to(), paragraph(), heading("ข้อพิจารณา"), paragraph(CLOSING)), layout, family))
+    line = page.line("ข้อพิจารณา")
+    assert (line.fonts, line.sizes) == ({"THSarabunPSK-Bold"}, {16})
+    assert line.left == near(LEFT)
+    assert line.baseline - page.lines[page.lines.index(line) - 1].baseline == near(BODY_PITCH + 6, 0.02)

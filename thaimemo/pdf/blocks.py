@@ -73,9 +73,8 @@ def _signature(block: Signature, setting: Setting) -> list[Row]:
     layout = setting.layout
     above = layout.signature_blank_lines * layout.body_leading
     lines = [line for content in (block.name, *block.positions) for line in _narrow(content, setting)]
-    made = [
-        row(block, [_centred(line, layout.signature_axis, layout.body_size)], layout.body_leading) for line in lines
-    ]
+    centred = [_centred(line, layout.signature_axis, layout.body_size) for line in lines]
+    made = [row(block, [piece], layout.body_leading) for piece in centred]
     # The blank lines are room to sign in, not space that a page's top may swallow.
     made[0].height += above
     made[0].drop += above

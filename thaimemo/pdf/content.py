@@ -40,7 +40,10 @@ class Content:
 
     def end(self) -> None:
         """End the part; the lines drawn for it follow its text, as a text object may hold none."""
-        self._operators.append("ET")
+        if self._operators[-1] == "BT":
+            self._operators.pop()
+        else:
+            self._operators.append("ET")
         self._operators += self._drawn
         self._drawn.clear()
 

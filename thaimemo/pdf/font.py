@@ -76,6 +76,11 @@ class ClusterFont:
         return "".join(map(self._clusters.__getitem__, map(self._wider, clusters, extra)))
 
     @property
+    def used(self) -> bool:
+        """Whether anything is written in it."""
+        return bool(self._clusters)
+
+    @property
     def missing(self) -> list[str]:
         """Texts that were asked for and have no glyph."""
         return [cluster.text for cluster in self._clusters if cluster.missing]

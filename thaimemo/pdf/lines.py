@@ -54,8 +54,7 @@ class Text:
     hands: list[Hand]
     breakable: list[bool]
     shapers: Shapers
-    # one hand throughout, which is nearly every paragraph
-    plain: bool = True
+    plain: bool = True  # one hand throughout, as nearly every paragraph is
 
     def line(self, start: int, end: int) -> Line:
         """The words from `start` to before `end` as a line."""

@@ -54,10 +54,10 @@ class Row:
     dots: list[tuple[float, float]] = field(default_factory=list)
 
 
-def row(source: Source, pieces: list[Piece], height: float, before: float = 0.0) -> Row:
+def row(source: Source, pieces: list[Piece], height: float) -> Row:
     """A row whose baseline stands where Word has it: all spare room above (see `layout.baseline_drop`)."""
     largest = max((piece.size for piece in pieces), default=0.0)
-    return Row(source, pieces, height, height - DESCENT * largest, before)
+    return Row(source, pieces, height, height - DESCENT * largest)
 
 
 def bind_paragraph(rows: Sequence[Row]) -> None:

@@ -58,7 +58,8 @@ def _file(memo: Memo, layout: Layout, fonts: _Fonts, streams: list[bytes]) -> by
     subject = plain(memo.head.subject)
     date = f"D:{memo.created.isoformat().replace('-', '')}000000+07'00'"
     file = PdfFile(title=memo.title, author=memo.author, subject=subject, maker=maker, date=date, language="th-TH")
-    resources: dict[str, object] = {"Font": dictionary({font.name: font.embed(file) for font in fonts.values()})}
+    embedded = {font.name: font.embed(file) for font in fonts.values() if font.used}
+    resources: dict[str, object] = {"Font": dictionary(embedded)}
     if isinstance(memo.emblem, Outline | Picture):
         resources["XObject"] = dictionary({EMBLEM: add_emblem(file, memo.emblem)})
     reference = file.add(resources)
