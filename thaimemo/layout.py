@@ -143,6 +143,13 @@ class Layout:
         """From the paper's edge to the body, from page 2."""
         return Length(self.page_number_line + self.body_leading + self.page_number_gap)
 
+    def photo_box(self, per_page: int) -> tuple[Length, Length]:
+        """Width and height that a photo of an annex page may fill: two rows a page, each with two caption lines (L27)."""
+        body = self.paper_height - self.continuation_top - self.bottom_margin
+        height = (body - self.photo_gap) / 2 - 2 * self.body_leading
+        width = self.text_width if per_page == 2 else (self.text_width - self.photo_gap) / 2
+        return Length(width), Length(height)
+
     def item_indent(self, level: int) -> Length:
         """First-line indent of a list item of `level` 1 to 3 (deeper levels stay at 3)."""
         return (self.item_indent_1, self.item_indent_2, self.item_indent_3)[min(level, 3) - 1]
