@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from lxml import etree
 
 from thaimemo.errors import Problem, TemplateError
 from thaimemo.markup.inline import folded, in_thai_digits, runs_of
 from thaimemo.markup.marks import last_place, mark_of, place_of
+from thaimemo.markup.tables import check_tables, table_of
 from thaimemo.markup.vocabulary import check, iso_date
 from thaimemo.messages import template as say
 from thaimemo.thai.digits import thai_digits, to_thai
@@ -20,6 +21,7 @@ from thaimemo.tree import (
     Align,
     At,
     Block,
+    Endorsement,
     Head,
     Heading,
     Inline,
@@ -28,15 +30,24 @@ from thaimemo.tree import (
     Memo,
     PageBreak,
     Paragraph,
+    Photo,
+    Photos,
     Signature,
+    Table,
     To,
     plain,
 )
+
+if TYPE_CHECKING:
+    from thaimemo.photos import Prepared
 
 DEEPEST_LIST = 3
 
 Accept = Callable[[str, At], str]
 """Given a text and where it stands, returns what can be printed of it (and notes what cannot)."""
+
+LoadPhoto = Callable[[str, At, int], "Prepared | None"]
+"""Given a photo's file, where it is named and how many stand on a page, returns it, or notes what is wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,23 +56,32 @@ class _Context:
 
     thai: bool
     accept: Accept
+    photo: LoadPhoto
     level: int = 0
     prefix: str = ""
+    cell_align: Align | None = None
 
 
-def read(xml: str, *, created: date, thai: bool = True, accept: Accept = lambda text, _: text) -> Memo:
+def read(
+    xml: str,
+    *,
+    created: date,
+    thai: bool = True,
+    accept: Accept = lambda text, _: text,
+    photo: LoadPhoto = lambda *_: None,
+) -> Memo:
     """The memo in `xml`; raises `TemplateError` with every mistake in it.
 
     `created` dates the file where the markup does not. `thai` turns digits into Thai ones, except where an attribute
-    `digits` or the rules for Latin codes say otherwise.
+    `digits` or the rules for Latin codes say otherwise. `photo` finds the photos; without it there are none.
     """
     root = _parsed(xml)
     if root.tag != "memo":
         raise TemplateError(Problem(say.ROOT, place_of(root), {"tag": root.tag}))
-    problems = [*check(root), *_too_deep(root)]
+    problems = [*check(root), *_too_deep(root)] or check_tables(root)
     if problems:
         raise TemplateError(problems)
-    return _memo(root, _inside(root, _Context(thai, accept)), created)
+    return _memo(root, _inside(root, _Context(thai, accept, photo)), created)
 
 
 def _parsed(xml: str) -> etree._Element:
@@ -127,6 +147,8 @@ def _is_empty(block: Block) -> bool:
             return not block.content
         case List():
             return not block.items
+        case Photos():
+            return not block.photos
     return False
 
 
@@ -143,8 +165,8 @@ def _paragraph(element: etree._Element, context: _Context) -> Paragraph:
     return Paragraph(
         _inline(element, context),
         mark_of(element),
-        align=cast(Align, element.get("align", "thai")),
-        indented=element.get("indent", "first") == "first",
+        align=cast(Align, element.get("align", context.cell_align or "thai")),
+        indented=element.get("indent", "none" if context.cell_align else "first") == "first",
         keep_with_next=element.get("keep") == "next",
     )
 
@@ -170,6 +192,37 @@ def _item(element: etree._Element, number: int, context: _Context) -> Item:
     return Item(label, _inline(element, context), mark_of(element), _blocks(element, inside))
 
 
+def _table(element: etree._Element, context: _Context) -> Table:
+    def cell(inner: etree._Element, align: Align | None) -> tuple[Block, ...]:
+        within = replace(_inside(inner, context), level=0, prefix="", cell_align=align)
+        content = _inline(inner, within)
+        first = (Paragraph(content, mark_of(inner), align or "left", indented=False),) if content else ()
+        return (*first, *_blocks(inner, within))
+
+    return table_of(element, cell)
+
+
+def _photos(element: etree._Element, context: _Context) -> Photos:
+    per_page = int(element.get("per-page", "2"))
+    photos = (_photo(child, per_page, context) for child in element)
+    return Photos(tuple(photo for photo in photos if photo), mark_of(element), per_page)
+
+
+def _photo(element: etree._Element, per_page: int, context: _Context) -> Photo | None:
+    at, caption = mark_of(element), _inline(element, context)
+    found = context.photo(element.get("file", ""), at, per_page)
+    if found is None:
+        return None
+    alt = context.accept(element.get("alt", ""), at) or plain(caption)
+    return Photo(found.data, found.kind, found.width, found.height, caption, alt, at)
+
+
+def _endorsement(element: etree._Element, context: _Context) -> Endorsement:
+    lines = {"title": [()], "option": []} | _by_tag(element, context)
+    options = tuple(filter(None, lines["option"]))
+    return Endorsement(lines["title"][-1], options, mark_of(element), int(element.get("lines", "2")))
+
+
 def _signature(element: etree._Element, context: _Context) -> Signature:
     lines = {"name": [()], "position": []} | _by_tag(element, context)
     return Signature(lines["name"][-1], tuple(filter(None, lines["position"])), mark_of(element))
@@ -191,7 +244,10 @@ _BUILDERS: dict[str, Callable[[etree._Element, _Context], Block]] = {
     "p": _paragraph,
     "heading": _heading,
     "list": _list,
+    "table": _table,
+    "photos": _photos,
     "signature": _signature,
+    "endorsement": _endorsement,
     "pagebreak": _page_break,
 }
 

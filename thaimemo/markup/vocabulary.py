@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +15,7 @@ from thaimemo.markup.marks import MARK, place_of
 from thaimemo.messages import template as say
 
 INLINE = ("b", "i", "u")
-BLOCKS = ("to", "p", "heading", "list", "signature", "pagebreak")
+BLOCKS = ("to", "p", "heading", "list", "table", "photos", "signature", "endorsement", "pagebreak")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,14 @@ VOCABULARY: dict[str, Tag] = {
     "list": Tag(("item",), ("start", "digits")),
     "item": Tag((*INLINE, "p", "list"), ("digits",), text=True),
     "signature": Tag(("name", "position"), ("digits",), once=("name",)),
+    "table": Tag(("row",), ("columns", "align", "digits"), needs=("row",)),
+    "row": Tag(("cell",), ("header", "digits"), needs=("cell",)),
+    "cell": Tag((*INLINE, "p", "list"), ("align", "columns", "rows", "digits"), text=True),
+    "photos": Tag(("photo",), ("per-page", "digits")),
+    "photo": Tag(INLINE, ("file", "alt", "digits"), text=True),
+    "endorsement": Tag(("title", "option"), ("lines", "digits"), once=("title",), needs=("title",)),
+    "title": _LINE,
+    "option": _LINE,
     "name": _LINE,
     "position": _LINE,
     "pagebreak": Tag(),
@@ -57,6 +66,8 @@ _CHOICES = {
     "indent": ("first", "none"),
     "keep": ("next",),
     "level": ("1", "2", "3"),
+    "header": ("yes", "no"),
+    "per-page": ("2", "4"),
     "digits": ("thai", "arabic"),
     "urgency": ("", "ด่วนที่สุด", "ด่วนมาก", "ด่วน"),
     "secrecy": ("", "ลับที่สุด", "ลับมาก", "ลับ"),
@@ -102,20 +113,32 @@ def _attributes(element: etree._Element, tag: Tag) -> Iterator[Problem]:
         if name not in tag.attributes:
             values["allowed"] = ", ".join(tag.attributes) or "–"
             yield Problem(say.UNKNOWN_ATTRIBUTE, place_of(element), values)
-        elif allowed := _allowed_instead(name, text):
+        elif allowed := _allowed_instead(element.tag, name, text):
             values["allowed"] = allowed
             yield Problem(say.BAD_ATTRIBUTE, place_of(element), values)
 
 
-def _allowed_instead(name: str, text: str) -> str:
+def _allowed_instead(tag: str, name: str, text: str) -> str:
     """What an attribute takes, if it does not take `text`; else nothing."""
+    if tag == "table" and name in ("columns", "align"):
+        return "" if columns_of(text, name) else {"columns": "1.2cm 3 2", "align": "center left thai"}[name]
     if name in _CHOICES and text not in _CHOICES[name]:
         return ", ".join(filter(None, _CHOICES[name]))
-    if name == "start" and not (text.isascii() and text.isdigit() and 0 < len(text) < 5 and int(text) > 0):
+    if name in ("start", "columns", "rows", "lines") and not (_COUNT.fullmatch(text) and int(text) > 0):
         return "1, 2, 3 …"
     if name == "created" and text and not iso_date(text):
         return "2020-01-17"
     return ""
+
+
+_COUNT = re.compile("[0-9]{1,4}")
+_COLUMN = {"columns": re.compile(r"\d{1,4}(\.\d{1,4})?(cm|mm|pt)?"), "align": re.compile("thai|left|center|right")}
+
+
+def columns_of(text: str, name: str) -> list[str]:
+    """The words of a table's `columns` (`1.2cm 3 2`) or `align`, one a column; none where one is wrong."""
+    words = text.split()
+    return words if all(_COLUMN[name].fullmatch(word) for word in words) else []
 
 
 def _children(element: etree._Element, tag: Tag) -> Iterator[Problem]:

@@ -116,6 +116,42 @@ MISSING_TAG = Message(
     hint_th="เพิ่ม <{tag}>",
     hint_en="add a <{tag}>",
 )
+RAGGED = Message(
+    th="แถวที่ {row} ของตารางมี {found} ช่อง แต่ตารางมี {columns} คอลัมน์",
+    en="row {row} of the table fills {found} of {columns} columns",
+    hint_th="เติมหรือลบ <cell> ให้ครบ โดยนับช่องที่รวมกัน (columns, rows) ด้วย",
+    hint_en="add or remove cells; spans (columns, rows) count too",
+)
+SPAN_OUT = Message(
+    th="ช่องที่รวมกันเกินขอบตารางหรือข้ามจากหัวตารางไปยังเนื้อตาราง",
+    en="a cell's span leads out of the table, or from its header into its body",
+    hint_th="ลดค่า columns หรือ rows ของ <cell>",
+    hint_en="reduce columns or rows of the <cell>",
+)
+NO_WIDTHS = Message(
+    th="คอลัมน์ที่กำหนดความกว้างรวมกัน {width} ซม. กว้างเกินหน้ากระดาษ {room} ซม.",
+    en="the fixed columns are {width} cm wide together, wider than the text of {room} cm",
+    hint_th='ลดความกว้าง หรือใช้สัดส่วนแทน เช่น columns="1.2cm 3 2"',
+    hint_en='reduce them, or give shares: columns="1.2cm 3 2"',
+)
+COLUMN_COUNT = Message(
+    th="align มี {found} ค่า แต่ตารางมี {columns} คอลัมน์",
+    en="align has {found} values for {columns} columns",
+    hint_th="เขียนหนึ่งค่าต่อหนึ่งคอลัมน์",
+    hint_en="write one a column",
+)
+LATE_HEADER = Message(
+    th="แถวหัวตารางต้องอยู่บนสุด",
+    en="header rows must come first",
+    hint_th='ย้ายแถว header="yes" ขึ้นไปบนสุด',
+    hint_en='move the rows with header="yes" to the top',
+)
+NEEDS_ATTRIBUTE = Message(
+    th="<{tag}> ต้องมีแอตทริบิวต์ {name}",
+    en="<{tag}> needs the attribute {name}",
+    hint_th='เพิ่ม {name}="…"',
+    hint_en='add {name}="…"',
+)
 TOO_DEEP = Message(
     th="รายการซ้อนกันเกิน {limit} ชั้น",
     en="lists nest more than {limit} deep",
