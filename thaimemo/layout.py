@@ -9,6 +9,7 @@ file or by keyword.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -144,11 +145,50 @@ class Layout:
         return Length(self.page_number_line + self.body_leading + self.page_number_gap)
 
     def photo_box(self, per_page: int) -> tuple[Length, Length]:
-        """Width and height that a photo of an annex page may fill: two rows a page, each with two caption lines (L27)."""
+        """Width and height that an annex photo may fill: two rows a page, each with two caption lines (L27)."""
         body = self.paper_height - self.continuation_top - self.bottom_margin
         height = (body - self.photo_gap) / 2 - 2 * self.body_leading
         width = self.text_width if per_page == 2 else (self.text_width - self.photo_gap) / 2
         return Length(width), Length(height)
+
+    def photo_size(self, width: int, height: int, per_page: int) -> tuple[Length, Length]:
+        """Width and height on paper of a photo of `width` by `height` pixels: as large as its box allows (L27)."""
+        box_width, box_height = self.photo_box(per_page)
+        scale = min(box_width / width, box_height / height)
+        return Length(width * scale), Length(height * scale)
+
+    def column_widths(self, columns: Iterable[tuple[float | None, float]]) -> tuple[Length, ...]:
+        """Widths of a table's columns, given as (width or None, share): shares divide what the fixed ones leave.
+
+        A column of shares keeps at least a centimetre; a table wider than the text is narrowed as a whole. One of
+        fixed columns only may be narrower.
+        """
+        given = tuple(columns)
+        shares = sum(share for width, share in given if width is None) or 1.0
+        left = self.text_width - sum(width for width, _ in given if width is not None)
+        wanted = [max(left * share / shares, Cm(1)) if width is None else width for width, share in given]
+        scale = min(self.text_width / sum(wanted), 1.0)
+        return tuple(Length(width * scale) for width in wanted)
+
+    def cell_indent(self, level: int) -> Length:
+        """First-line indent of a list item of `level` in a table's cell: the first level begins at the cell's text."""
+        return Length(self.item_indent(level) - self.item_indent_1)
+
+    @property
+    def option_indent(self) -> Length:
+        """From the left margin to an endorsement's check boxes, one option a line (T4)."""
+        return self.first_line_indent
+
+    @property
+    def option_text(self) -> Length:
+        """From the left margin to the words beside a check box."""
+        return Length(self.option_indent + 1.5 * self.endorsement_box)
+
+    @property
+    def endorser_lines(self) -> tuple[Length, Length]:
+        """From the left margin to the beginning and the end of the dotted lines for signature, name and date (T4)."""
+        half = min(self.signature_axis, self.text_width - self.signature_axis)
+        return Length(self.signature_axis - half), Length(self.signature_axis + half)
 
     def item_indent(self, level: int) -> Length:
         """First-line indent of a list item of `level` 1 to 3 (deeper levels stay at 3)."""
