@@ -9,7 +9,10 @@ from thaimemo.pdf.head import to
 from thaimemo.pdf.lines import Line, fill
 from thaimemo.pdf.rows import Bond, Piece, Row, Source, bind_paragraph, bind_whole, row
 from thaimemo.pdf.setting import Setting
+from thaimemo.pdf.tags import Element, Kind
 from thaimemo.tree import Align, Block, Heading, Inline, Item, List, PageBreak, Paragraph, Run, Signature, To, plain
+
+_HEADINGS: tuple[Kind, ...] = ("H2", "H3", "H4")  # the title is the first
 
 
 @singledispatch
@@ -25,7 +28,7 @@ rows.register(To, to)
 def _paragraph(block: Paragraph, setting: Setting) -> list[Row]:
     """L16: space before, first line indented, further lines back at the margin."""
     indent = setting.layout.first_line_indent if block.indented else 0.0
-    made = _body(block, block.content, setting, indent, block.align)
+    made = _body(block, block.content, setting.within("P"), indent, block.align)
     made[0].before = setting.layout.part_space_before
     made[-1].keeps_next = block.keep_with_next
     return made
@@ -35,7 +38,7 @@ def _paragraph(block: Paragraph, setting: Setting) -> list[Row]:
 def _heading(block: Heading, setting: Setting) -> list[Row]:
     """A bold line that goes with what follows."""
     content = tuple(Run(run.text, True, run.italic, run.underline) for run in block.content)
-    made = _body(block, content, setting, 0.0, "left")
+    made = _body(block, content, setting.within(_HEADINGS[min(block.level, 3) - 1]), 0.0, "left")
     bind_whole(made, Bond.LOOSE)
     made[0].before = setting.layout.part_space_before
     made[-1].keeps_next = True
@@ -45,7 +48,8 @@ def _heading(block: Heading, setting: Setting) -> list[Row]:
 @rows.register
 def _list(block: List, setting: Setting) -> list[Row]:
     """L17: items follow one another without space, a first-level list stands off from what is above it."""
-    made = [one for item in block.items for one in _item(item, block.level, setting)]
+    inside = setting.within("L")
+    made = [one for item in block.items for one in _item(item, block.level, inside.within("LI"))]
     if made and block.level == 1:
         made[0].before = setting.layout.part_space_before
     return made
@@ -53,7 +57,12 @@ def _list(block: List, setting: Setting) -> list[Row]:
 
 def _item(item: Item, level: int, setting: Setting) -> Iterator[Row]:
     content, label = _numbered(item)
-    yield from _body(item, content, setting, setting.layout.item_indent(level), "thai", whole=len(label))
+    number = setting.within("Lbl").mark if label else None
+    setting = setting.within("LBody")
+    made = _body(item, content, setting, setting.layout.item_indent(level), "thai", whole=len(label))
+    if isinstance(number, Element):
+        made[0].pieces[0].label = number, len(label)
+    yield from made
     for block in item.blocks:
         yield from rows(block, setting)
 
@@ -72,9 +81,9 @@ def _signature(block: Signature, setting: Setting) -> list[Row]:
     """L20, L21: three blank lines, the name, the positions under it, all centred on one axis."""
     layout = setting.layout
     above = layout.signature_blank_lines * layout.body_leading
-    lines = [line for content in (block.name, *block.positions) for line in _narrow(content, setting)]
-    centred = [_centred(line, layout.signature_axis, layout.body_size) for line in lines]
-    made = [row(block, [piece], layout.body_leading) for piece in centred]
+    parts = [(setting.within("P"), content) for content in (block.name, *block.positions)]
+    pieces = [_centred(line, layout.signature_axis, one) for one, content in parts for line in _narrow(content, one)]
+    made = [row(block, [piece], layout.body_leading) for piece in pieces]
     # The blank lines are room to sign in, not space that a page's top may swallow.
     made[0].height += above
     made[0].drop += above
@@ -95,8 +104,9 @@ def _narrow(content: Inline, setting: Setting) -> list[Line]:
     return setting.lines(content, layout.body_size, 2 * half)
 
 
-def _centred(line: Line, axis: float, size: float) -> Piece:
-    return Piece(line, axis - line.width * size / 2, size)
+def _centred(line: Line, axis: float, setting: Setting) -> Piece:
+    size = setting.layout.body_size
+    return setting.piece(line, axis - line.width * size / 2, size)
 
 
 def _body(source: Source, content: Inline, setting: Setting, indent: float, align: Align, whole: int = 0) -> list[Row]:
@@ -116,5 +126,5 @@ def _body(source: Source, content: Inline, setting: Setting, indent: float, alig
 def _placed(line: Line, x: float, setting: Setting, align: Align) -> Piece:
     size, width = setting.layout.body_size, setting.layout.text_width
     if align == "center":
-        return _centred(line, x + (width - x) / 2, size)
-    return Piece(line, width - line.width * size if align == "right" else x, size)
+        return _centred(line, x + (width - x) / 2, setting)
+    return setting.piece(line, width - line.width * size if align == "right" else x, size)

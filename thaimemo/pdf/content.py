@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import accumulate
 from math import ceil, floor
 
 from thaimemo.fonts.family import Style
@@ -13,6 +14,7 @@ from thaimemo.pdf.lines import Span
 from thaimemo.pdf.rows import Piece
 from thaimemo.pdf.shape import Cluster, without_end_blanks
 from thaimemo.pdf.syntax import number
+from thaimemo.pdf.tags import LAYOUT, Artifact, Element, Mark
 
 Fonts = Callable[[Style], ClusterFont]
 
@@ -20,17 +22,24 @@ BLACK, RED = "0 g", "1 0 0 rg"
 _DOT = 0.6  # points: thickness of a dot
 _DOT_DROP = 0.9  # points from the baseline down to the middle of the dots; the text stands on them
 _HAIRLINE = 0.25  # points
+_BYTES = 2  # of a cluster's code
 _UNDERLINE, _UNDERLINE_DROP = 0.04, 0.09  # em: thickness, and from the baseline down to its middle
 
 
 class Content:
-    """The operators of one page; places are points from the left margin and from the paper's upper edge."""
+    """The operators of one page; places are points from the left margin and from the paper's upper edge.
 
-    def __init__(self, layout: Layout, fonts: Fonts) -> None:
-        self._layout, self._fonts = layout, fonts
+    Whatever is placed says what it is by its `mark`. `page` counts from 0; `marked` holds the elements of the page's
+    marked content by their numbers, and stays empty where the file is not to be `tagged`.
+    """
+
+    def __init__(self, layout: Layout, fonts: Fonts, page: int, *, tagged: bool) -> None:
+        self.page, self.marked = page, list[Element]()
+        self._layout, self._fonts, self._tagged = layout, fonts, tagged
         self._operators: list[str] = []
-        self._drawn: list[str] = []
+        self._drawn: list[tuple[Mark, str]] = []
         self._state: dict[str, str] = {}
+        self._mark: Mark | None = None
         self._at = (0.0, 0.0)
 
     def begin(self) -> None:
@@ -40,15 +49,20 @@ class Content:
 
     def end(self) -> None:
         """End the part; the lines drawn for it follow its text, as a text object may hold none."""
+        self._be(None)
         if self._operators[-1] == "BT":
             self._operators.pop()
         else:
             self._operators.append("ET")
-        self._operators += self._drawn
+        for mark, operators in self._drawn:
+            self._be(mark)
+            self._operators.append(operators)
+        self._be(None)
         self._drawn.clear()
 
     def text(self, piece: Piece, baseline: float, colour: str = BLACK) -> None:
         """A line of text."""
+        self._be(piece.label[0] if piece.label else piece.mark)
         self._set("colour", colour)
         self._set("tracking", f"{number(piece.spread.tracking * piece.size, 3)} Tc")
         self._move(*self._place(piece.x, baseline))
@@ -56,7 +70,9 @@ class Content:
             font = self._fonts(span.hand.style)
             self._set("font", f"/{font.name} {number(piece.size)} Tf")
             codes = _codes(font, span, piece.spread, last=span is piece.line.spans[-1])
-            self._operators.append(f"({codes}) Tj")
+            if piece.label and span is piece.line.spans[0]:
+                codes = self._label(piece, span, codes)
+            self._show(codes)
         if any(span.hand.underline for span in piece.line.spans):
             self._underline(piece, baseline)
 
@@ -70,23 +86,60 @@ class Content:
         x, y = self._place(last, baseline + _DOT_DROP)
         # Dashes without length become dots by their round ends; the line is a hair longer so that none is lost.
         path = f"{number(x)} {number(y)} m {number(x - more * pitch - 0.01)} {number(y)} l S"
-        self._drawn.append(f"q {number(_DOT)} w 1 J [0 {number(pitch, 3)}] 0 d {path} Q")
+        self._drawn.append((LAYOUT, f"q {number(_DOT)} w 1 J [0 {number(pitch, 3)}] 0 d {path} Q"))
 
-    def box(self, x: float, top: float, width: float, height: float) -> None:
+    def box(self, x: float, top: float, width: float, height: float, mark: Mark = LAYOUT) -> None:
         """A hairline box, from its upper left corner."""
-        left, upper = self._place(x, top)
+        left, upper = self._frame(x, top, width, height, mark)
         corner = f"{number(left)} {number(upper - height)}"
-        self._drawn.append(f"q {number(_HAIRLINE)} w {corner} {number(width)} {number(height)} re S Q")
+        self._drawn.append((mark, f"q {number(_HAIRLINE)} w {corner} {number(width)} {number(height)} re S Q"))
 
-    def picture(self, name: str, x: float, top: float, width: float, height: float) -> None:
+    def picture(self, name: str, x: float, top: float, width: float, height: float, mark: Mark) -> None:
         """A picture or form of one unit in the square, from its upper left corner."""
-        left, upper = self._place(x, top)
+        left, upper = self._frame(x, top, width, height, mark)
         matrix = f"{number(width, 3)} 0 0 {number(height, 3)} {number(left)} {number(upper - height)}"
-        self._drawn.append(f"q {matrix} cm /{name} Do Q")
+        self._drawn.append((mark, f"q {matrix} cm /{name} Do Q"))
 
     def to_bytes(self) -> bytes:
         """The page's content stream."""
         return "\n".join(self._operators).encode("latin-1")
+
+    def _be(self, mark: Mark | None) -> None:
+        """What follows is `mark`; None ends the marked content before it."""
+        if mark is self._mark or not self._tagged:
+            return
+        if self._mark:
+            self._operators.append("EMC")
+        if mark:
+            self._operators.append(self._beginning(mark))
+        self._mark = mark
+
+    def _beginning(self, mark: Mark) -> str:
+        if isinstance(mark, Artifact):
+            return f"/Artifact <</Type /{mark.kind}>> BDC"
+        count = len(self.marked)
+        mark.mark(self.page, count)
+        self.marked.append(mark)
+        return f"/{mark.kind} <</MCID {count}>> BDC"
+
+    def _frame(self, x: float, top: float, width: float, height: float, mark: Mark) -> tuple[float, float]:
+        """The place of a box's upper left corner, which is also where the figure of the mark stands."""
+        left, upper = self._place(x, top)
+        if isinstance(mark, Element):
+            mark.box = left, upper - height, left + width, upper
+        return left, upper
+
+    def _show(self, codes: str) -> None:
+        self._operators.append(f"({codes}) Tj")
+
+    def _label(self, piece: Piece, span: Span, codes: str) -> str:
+        """Show the label that a line begins with, as what it is; the codes of the rest."""
+        if not self._tagged or not piece.label:
+            return codes
+        end = _BYTES * _count(span, piece.label[1])
+        self._show(codes[:end])
+        self._be(piece.mark)
+        return codes[end:]
 
     def _place(self, x: float, y: float) -> tuple[float, float]:
         return self._layout.left_margin + x, self._layout.paper_height - y
@@ -118,7 +171,7 @@ class Content:
     def _rule(self, start: float, end: float, baseline: float, size: float) -> None:
         x, y = self._place(start, baseline + _UNDERLINE_DROP * size)
         line = f"{number(x)} {number(y)} m {number(x + end - start)} {number(y)} l S"
-        self._drawn.append(f"q {number(_UNDERLINE * size)} w {line} Q")
+        self._drawn.append((LAYOUT, f"q {number(_UNDERLINE * size)} w {line} Q"))
 
     def _width(self, span: Span, clusters: Sequence[Cluster], piece: Piece, gaps: int) -> float:
         """How far clusters of a span reach when `gaps` of them are spread, in points."""
@@ -127,6 +180,12 @@ class Content:
         units = sum(cluster.advance for cluster in clusters) + blanks * spread.space + gaps * spread.cluster
         em = units / self._fonts(span.hand.style).shaper.font.units_per_em
         return (em + gaps * spread.tracking) * piece.size
+
+
+def _count(span: Span, letters: int) -> int:
+    """How many clusters the first `letters` of a span are."""
+    ends = accumulate(len(cluster.text) for cluster in span.clusters)
+    return next((count for count, end in enumerate(ends, 1) if end >= letters), len(span.clusters))
 
 
 def _codes(font: ClusterFont, span: Span, spread: Spread, *, last: bool) -> str:

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from thaimemo.pdf.content import Content, Fonts
+from thaimemo.pdf.content import Content
 from thaimemo.pdf.furniture import above, below
 from thaimemo.pdf.pages import Page, Placed
 from thaimemo.pdf.setting import Setting
 from thaimemo.tree import Memo
 
 
-def draw(page: Page, number: int, memo: Memo, setting: Setting, fonts: Fonts) -> bytes:
-    """The content stream of page `number`, from 1."""
-    content = Content(setting.layout, fonts)
-    above(content, memo, setting, number)
+def draw(content: Content, page: Page, memo: Memo, setting: Setting) -> None:
+    """Put everything on a page into its `content`."""
+    above(content, memo, setting)
     for _, rows in groupby(page, key=lambda placed: id(placed.row.source)):
         content.begin()
         for placed in rows:
             _row(content, placed)
         content.end()
     below(content, memo, setting)
-    return content.to_bytes()
 
 
 def _row(content: Content, placed: Placed) -> None:

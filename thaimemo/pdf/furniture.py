@@ -9,23 +9,24 @@ from thaimemo.thai.digits import thai_digits
 from thaimemo.tree import Emblem, Frame, Memo
 
 EMBLEM = "Emblem"  # its name among a page's resources
+_EMBLEM_ALT = "ตราครุฑ"
 _FRAME_FILLED = 0.8  # of a frame's width, taken by the words in it
 
 
-def above(content: Content, memo: Memo, setting: Setting, number: int) -> None:
-    """What stands over the text of page `number`."""
-    layout = setting.layout
+def above(content: Content, memo: Memo, setting: Setting) -> None:
+    """What stands over the text of a page."""
+    layout, number = setting.layout, content.page + 1
     if memo.secrecy:
-        _stamp(
-            content, setting, memo.secrecy, layout.secrecy_size, layout.emblem_top - DESCENT / 2 * layout.secrecy_size
-        )
+        # Read once, however often it is printed.
+        one = setting.within("P") if number == 1 else setting.unread()
+        _stamp(content, one, memo.secrecy, layout.secrecy_size, layout.emblem_top - DESCENT / 2 * layout.secrecy_size)
     if number > 1:
-        _page_number(content, setting, thai_digits(number) if memo.thai_digits else str(number))
+        _page_number(content, setting.unread(), thai_digits(number) if memo.thai_digits else str(number))
         return
     if memo.emblem:
         _emblem(content, setting, memo.emblem)
     if memo.urgency:
-        _stamp(content, setting, memo.urgency, layout.urgency_size, layout.top_margin)
+        _stamp(content, setting.within("P"), memo.urgency, layout.urgency_size, layout.top_margin)
 
 
 def below(content: Content, memo: Memo, setting: Setting) -> None:
@@ -34,7 +35,7 @@ def below(content: Content, memo: Memo, setting: Setting) -> None:
     if memo.secrecy:
         height = (ASCENT + DESCENT) * layout.secrecy_size
         bottom = layout.paper_height - (layout.bottom_margin - height) / 2
-        _stamp(content, setting, memo.secrecy, layout.secrecy_size, bottom - DESCENT / 2 * layout.secrecy_size)
+        _stamp(content, setting.unread(), memo.secrecy, layout.secrecy_size, bottom - DESCENT / 2 * layout.secrecy_size)
 
 
 def _stamp(content: Content, setting: Setting, words: str, size: float, bottom: float) -> None:
@@ -60,13 +61,14 @@ def _emblem(content: Content, setting: Setting, emblem: Emblem) -> None:
     """The emblem, or the box that keeps its place, from the left margin."""
     top, height = setting.layout.emblem_top, setting.layout.emblem_height
     width = height * emblem.width / emblem.height
+    setting = setting.within("Figure", alt=_EMBLEM_ALT)
     content.begin()
     if isinstance(emblem, Frame):
-        content.box(0, top, width, height)
+        content.box(0, top, width, height, setting.mark)
         size = _FRAME_FILLED * width / max(setting.single(emblem.text, 1.0).end, 1.0)
         piece = setting.single(emblem.text, size)
         piece.x = (width - piece.end) / 2
         content.text(piece, top + height / 2 + DESCENT / 2 * size)
     else:
-        content.picture(EMBLEM, 0, top, width, height)
+        content.picture(EMBLEM, 0, top, width, height, setting.mark)
     content.end()

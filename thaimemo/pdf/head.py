@@ -23,7 +23,7 @@ _FIELD_GAP = 4.0  # points between the dots of ที่ and วันที่
 def title(at: At, setting: Setting) -> Row:
     """The title, centred on the paper (L5)."""
     layout = setting.layout
-    piece = setting.single(TITLE, layout.title_size, bold=True)
+    piece = setting.within("H1").single(TITLE, layout.title_size, bold=True)
     piece.x = layout.page_centre - piece.end / 2
     return row(at, [piece], layout.title_leading)
 
@@ -31,9 +31,9 @@ def title(at: At, setting: Setting) -> Row:
 def head(node: Head, setting: Setting) -> list[Row]:
     """The header's rows, held together."""
     layout = setting.layout
-    date = _field(setting, DATE, node.date, layout.date_position, layout.text_width)
-    number = _field(setting, NUMBER, node.number, 0, layout.date_position - _FIELD_GAP)
     agency = _field(setting, AGENCY, node.agency, 0, layout.text_width)
+    number = _field(setting, NUMBER, node.number, 0, layout.date_position - _FIELD_GAP)
+    date = _field(setting, DATE, node.date, layout.date_position, layout.text_width)
     subject = _field(setting, SUBJECT, node.subject, 0, layout.text_width, layout.subject_indent)
     rows = [_row(node, line, setting) for line in (*agency, *_beside(number, date), *subject)]
     for one in rows:
@@ -43,12 +43,13 @@ def head(node: Head, setting: Setting) -> list[Row]:
 
 def to(node: To, setting: Setting) -> list[Row]:
     """เรียน and the like: label, two blanks, text; further lines stand under the text (L14, L15)."""
+    setting = setting.within("P")
     size, leading = setting.layout.body_size, setting.layout.body_leading
     width = setting.layout.text_width
     label = setting.single(node.label, size)
     if label.end > width / 2:  # a sentence for a label: it runs into its text
         whole = setting.lines((Run(node.label + _BLANKS), *node.content), size, width)
-        lines = [[Piece(line, 0.0, size)] for line in whole]
+        lines = [[setting.piece(line, 0.0, size)] for line in whole]
     else:
         lines = labelled(setting, label, node.content, size, width)
     rows = [row(node, pieces, leading) for pieces in lines]
@@ -63,7 +64,7 @@ def labelled(
     if not plain(content):
         return [[label]]
     blanks, begin = _blanks(setting, label.end, size, indent)
-    first, *further = ([Piece(line, begin, size)] for line in setting.lines(content, size, end - begin))
+    first, *further = ([setting.piece(line, begin, size)] for line in setting.lines(content, size, end - begin))
     return [[label, blanks, *first], *further]
 
 
@@ -82,7 +83,7 @@ def _field(
     setting: Setting, name: str, value: Inline, start: float, end: float, indent: float = 0.0
 ) -> list[_FieldLine]:
     """A label at `start`, its value, and dots to `end`."""
-    layout = setting.layout
+    layout, setting = setting.layout, setting.within("P")
     label = setting.single(name, layout.label_size, start, bold=True)
     lines = labelled(setting, label, value, layout.head_size, end, start + indent)
     written = lines[-1][-1].end

@@ -10,6 +10,7 @@ from typing import TypeAlias
 from thaimemo.layout import DESCENT
 from thaimemo.pdf.justify import NATURAL, Spread
 from thaimemo.pdf.lines import Line
+from thaimemo.pdf.tags import Element, Mark
 from thaimemo.tree import At, Block, Head, Item
 
 Source: TypeAlias = Block | Item | Head | At
@@ -26,12 +27,17 @@ class Bond(IntEnum):
 
 @dataclass(slots=True)
 class Piece:
-    """A line of text at its place in a row: `x` from the left margin and `size`, both in points."""
+    """A line of text at its place in a row: `x` from the left margin and `size`, both in points.
+
+    `mark` is what the text is; its first letters may be something else, as the number of a list's item is.
+    """
 
     line: Line
     x: float
     size: float
+    mark: Mark
     spread: Spread = NATURAL
+    label: tuple[Element, int] | None = None  # what the first letters are, and how many those are
 
     @property
     def end(self) -> float:

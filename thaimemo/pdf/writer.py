@@ -6,12 +6,13 @@ from thaimemo._version import __version__
 from thaimemo.errors import FontError
 from thaimemo.fonts import FontFamily, Style
 from thaimemo.layout import Layout
+from thaimemo.pdf.content import Content
 from thaimemo.pdf.draw import draw
 from thaimemo.pdf.emblem import add_emblem
 from thaimemo.pdf.font import ClusterFont
 from thaimemo.pdf.furniture import EMBLEM
 from thaimemo.pdf.missing import missing_problems
-from thaimemo.pdf.pages import pages
+from thaimemo.pdf.pages import Page, pages
 from thaimemo.pdf.reportlab_hooks import PdfFile
 from thaimemo.pdf.setting import Setting
 from thaimemo.pdf.shape import Shaper, face
@@ -47,13 +48,19 @@ def write(memo: Memo, layout: Layout, fonts: FontFamily) -> bytes:
     """
     used = _Fonts(fonts)
     setting = Setting(layout, used.shaper, memo.protect)
-    streams = [draw(page, at, memo, setting, used.font) for at, page in enumerate(pages(memo, setting), 1)]
+    drawn = [_drawn(page, at, memo, setting, used) for at, page in enumerate(pages(memo, setting))]
     if missing := [text for font in used.values() for text in font.missing]:
         raise FontError(missing_problems(memo, missing, fonts))
-    return _file(memo, layout, used, streams)
+    return _file(memo, layout, used, drawn)
 
 
-def _file(memo: Memo, layout: Layout, fonts: _Fonts, streams: list[bytes]) -> bytes:
+def _drawn(page: Page, at: int, memo: Memo, setting: Setting, fonts: _Fonts) -> Content:
+    content = Content(setting.layout, fonts.font, at, tagged=False)
+    draw(content, page, memo, setting)
+    return content
+
+
+def _file(memo: Memo, layout: Layout, fonts: _Fonts, drawn: list[Content]) -> bytes:
     maker = f"thaimemo {__version__}"
     subject = plain(memo.head.subject)
     date = f"D:{memo.created.isoformat().replace('-', '')}000000+07'00'"
@@ -63,6 +70,6 @@ def _file(memo: Memo, layout: Layout, fonts: _Fonts, streams: list[bytes]) -> by
     if isinstance(memo.emblem, Outline | Picture):
         resources["XObject"] = dictionary({EMBLEM: add_emblem(file, memo.emblem)})
     reference = file.add(resources)
-    for stream in streams:
-        file.add_page(stream, layout.paper_width, layout.paper_height, reference)
+    for content in drawn:
+        file.add_page(content.to_bytes(), layout.paper_width, layout.paper_height, reference)
     return file.to_bytes()
