@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timezone
 from importlib import import_module
@@ -12,7 +12,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 from thaimemo.characters import Checker
-from thaimemo.errors import FontError, OutputError, Problem, ThaimemoWarning
+from thaimemo.errors import (
+    DataError,
+    FontError,
+    OutputError,
+    Problem,
+    TemplateError,
+    ThaimemoError,
+    ThaimemoWarning,
+)
 from thaimemo.files import write_whole
 from thaimemo.layout import Layout
 from thaimemo.messages import document as say
@@ -58,6 +66,8 @@ def render(
     emblem: Path_ | None = None,
     fonts: Path_ | None = None,
     layout: Layout | Changes | Path_ | None = None,
+    options: Mapping[str, str] | None = None,
+    photos: Path_ | None = None,
 ) -> Document:
     """The memo that `template` makes of `report`.
 
@@ -66,13 +76,17 @@ def render(
     `emblem` is a file, `"none"` for pre-printed paper, or None: the office's own, else the installed national font's,
     else a marked frame and a warning. `fonts` is a folder with TH SarabunPSK, or None: the bundled fonts.
     `layout` is a sheet, rows to change (`{"left_margin": "3.5 cm"}`), a TOML file, or None: the official page.
-    Raises `TemplateError`, `FontError`, `EmblemError`, `LayoutError`, each with every problem found.
+    `options` are the template's own: `{"directives": "table", "photos": "4"}`. `photos` is the folder that photos are
+    in, or None: the folder of the data's file, else the current one.
+    Raises `DataError`, `TemplateError`, `FontError`, `EmblemError`, `LayoutError`, each with every problem found.
     """
     from thaimemo import emblem as emblems
     from thaimemo import fonts as font_files
     from thaimemo import markup
+    from thaimemo.annex import Annex
     from thaimemo.sheet import layout_of
     from thaimemo.template import rendered
+    from thaimemo.template.options import Options
 
     digits = digits or report.memo.digits or "thai"
     if digits not in ("thai", "arabic"):
@@ -82,12 +96,20 @@ def render(
     crest = emblems.resolve(emblem)
     checker = Checker(family)
     checker.read_data(report)
-    xml = rendered(template, _names(report), templates)
-    memo = markup.read(xml, created=_created(report), thai=digits == "thai", accept=checker.accept)
-    if checker.missing:
-        raise FontError(checker.missing)
+    annex = Annex(report, sheet, photos)
+    chosen = Options(options or {})
+    xml = rendered(template, _names(report) | {"options": chosen}, templates)
+    memo = markup.read(xml, created=_created(report), thai=digits == "thai", accept=checker.accept, photo=annex.photo)
+    _raise(TemplateError, [*chosen.unknown(template), *markup.check_widths(memo, sheet)])
+    _raise(DataError, annex.problems)
+    _raise(FontError, checker.missing)
     memo = replace(memo, emblem=crest.emblem, protect=report.protected(), created=_epoch() or memo.created)
     return _announced(Document(memo, sheet, family, (*crest.problems, *checker.replaced)))
+
+
+def _raise(kind: type[ThaimemoError], problems: Sequence[Problem]) -> None:
+    if problems:
+        raise kind(problems)
 
 
 def _names(report: VisitReport) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import re
 import warnings
 from collections.abc import Iterator
@@ -168,8 +167,3 @@ def _without_metadata(data: bytes) -> bytes:
             parts.append(data[position:end])
         position = end
     return b"".join((*parts, b"\xff\xd9"))
-
-
-def folder_of(file: str | os.PathLike[str] | None) -> Path:
-    """Where the photos of a data file lie: beside it; of data without a file, in the current folder."""
-    return Path(file).resolve().parent if file else Path.cwd()

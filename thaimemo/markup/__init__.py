@@ -13,7 +13,7 @@ from lxml import etree
 from thaimemo.errors import Problem, TemplateError
 from thaimemo.markup.inline import folded, in_thai_digits, runs_of
 from thaimemo.markup.marks import last_place, mark_of, place_of
-from thaimemo.markup.tables import check_tables, table_of
+from thaimemo.markup.tables import check_tables, check_widths, table_of
 from thaimemo.markup.vocabulary import check, iso_date
 from thaimemo.messages import template as say
 from thaimemo.thai.digits import thai_digits, to_thai
@@ -37,6 +37,8 @@ from thaimemo.tree import (
     To,
     plain,
 )
+
+__all__ = ["DEEPEST_LIST", "Accept", "LoadPhoto", "check_widths", "read"]
 
 if TYPE_CHECKING:
     from thaimemo.photos import Prepared

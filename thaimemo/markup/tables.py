@@ -7,12 +7,12 @@ from typing import cast
 
 from lxml import etree
 
-from thaimemo.errors import Problem
-from thaimemo.layout import Cm
+from thaimemo.errors import Place, Problem
+from thaimemo.layout import Cm, Layout
 from thaimemo.markup.marks import mark_of, place_of
 from thaimemo.markup.vocabulary import columns_of
 from thaimemo.messages import template as say
-from thaimemo.tree import Align, Block, Cell, Column, Row, Table
+from thaimemo.tree import Align, Block, Cell, Column, Memo, Row, Table
 
 _UNITS = {"cm": Cm(1), "mm": Cm(0.1), "pt": 1.0}
 
@@ -64,6 +64,19 @@ def _count(element: etree._Element) -> int:
     """The columns of a table: as its attribute says, else as its first row fills."""
     widths = columns_of(element.get("columns", ""), "columns")
     return len(widths) or sum(_span(cell, "columns") for cell in element[0])
+
+
+def check_widths(memo: Memo, layout: Layout) -> list[Problem]:
+    """Tables whose fixed columns leave no room on the page, or none for the others (a centimetre each)."""
+    problems = []
+    for table in memo.body:
+        if isinstance(table, Table):
+            fixed = sum(column.width or 0.0 for column in table.columns)
+            needed = fixed + Cm(1) * sum(column.width is None for column in table.columns)
+            if needed > layout.text_width + 0.5:
+                values = {"width": f"{fixed / Cm(1):.1f}", "room": f"{layout.text_width.cm:.1f}"}
+                problems.append(Problem(say.NO_WIDTHS, Place(table.at.file, table.at.line), values))
+    return problems
 
 
 def check_tables(root: etree._Element) -> list[Problem]:

@@ -32,6 +32,18 @@ UNDEFINED_OF = Message(
     hint_th="ชื่อที่ใกล้เคียง: {near}",
     hint_en="nearest known: {near}",
 )
+UNKNOWN_OPTION = Message(
+    th="แม่แบบ {template} ไม่มีตัวเลือก {name}",
+    en="the template {template} has no option {name}",
+    hint_th="ตัวเลือกที่มี: {near}",
+    hint_en="it has: {near}",
+)
+NOT_A_CHOICE = Message(
+    th="ตัวเลือกเป็น “{value}” ไม่ได้",
+    en="an option cannot be “{value}”",
+    hint_th="ใช้ได้: {allowed}",
+    hint_en="it takes: {allowed}",
+)
 FORBIDDEN = Message(
     th="แม่แบบใช้สิ่งที่ไม่อนุญาต: {detail}",
     en="the template uses what a template may not: {detail}",
@@ -129,8 +141,8 @@ SPAN_OUT = Message(
     hint_en="reduce columns or rows of the <cell>",
 )
 NO_WIDTHS = Message(
-    th="คอลัมน์ที่กำหนดความกว้างรวมกัน {width} ซม. กว้างเกินหน้ากระดาษ {room} ซม.",
-    en="the fixed columns are {width} cm wide together, wider than the text of {room} cm",
+    th="คอลัมน์ที่กำหนดความกว้างรวมกัน {width} ซม. ไม่เหลือที่ในหน้ากระดาษซึ่งกว้าง {room} ซม.",
+    en="the fixed columns are {width} cm wide together, too much for the text of {room} cm",
     hint_th='ลดความกว้าง หรือใช้สัดส่วนแทน เช่น columns="1.2cm 3 2"',
     hint_en='reduce them, or give shares: columns="1.2cm 3 2"',
 )

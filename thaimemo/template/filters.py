@@ -10,6 +10,8 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from thaimemo.errors import BadValue
+from thaimemo.messages import template as say
 from thaimemo.thai import dates, digits, money
 
 
@@ -95,6 +97,13 @@ def spaced(values: Iterable[Any]) -> str:
     return Markup(" ").join(escape(value) for value in values if str(value or "").strip())
 
 
+def one_of(value: str, *allowed: str) -> str:
+    """An option's value, which must be one of `allowed`."""
+    if value not in allowed:
+        raise BadValue(say.NOT_A_CHOICE, value=value, allowed=", ".join(allowed))
+    return value
+
+
 def each(values: Iterable[Any], macro: Callable[[Any], Any]) -> list[Any]:
     """`macro` of every value, without the blanks round it."""
     return [macro(value).strip() for value in values]
@@ -119,4 +128,5 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "as_background": as_background,
     "spaced": spaced,
     "each": each,
+    "one_of": one_of,
 }
