@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from thaimemo import TemplateError
-from thaimemo.markup import read
+from thaimemo import Layout, TemplateError
+from thaimemo.markup import check_widths, read
+from thaimemo.photos import Prepared
 from thaimemo.tree import Heading, List, PageBreak, Paragraph, Run, Signature, To, plain
 
 DAY = date(2020, 1, 17)
@@ -169,3 +170,104 @@ class TestMistakes:
     def test_a_doctype_is_refused(self):
         with pytest.raises(TemplateError, match="DOCTYPE"):
             read('<!DOCTYPE memo SYSTEM "http://example.com/x.dtd"><memo><head/></memo>', created=DAY)
+
+
+class TestTables:
+    def table(self, rows: str, attributes: str = ""):
+        (made,) = memo(f'<table at="t.j2:5" {attributes}>{rows}</table>').body
+        return made
+
+    def test_columns_are_fixed_or_share_the_rest(self):
+        made = self.table(
+            "<row><cell>ก</cell><cell>ข</cell><cell>ค</cell></row>", 'columns="1.2cm 3 20mm" align="center left thai"'
+        )
+        assert [(round(column.width or 0, 2), column.share, column.align) for column in made.columns] == [
+            (34.02, 0.0, "center"),
+            (0, 3.0, "left"),
+            (56.69, 0.0, "thai"),
+        ]
+
+    def test_without_columns_the_first_row_counts_them(self):
+        assert (
+            len(self.table('<row><cell columns="2">ก</cell><cell/></row><row><cell/><cell/><cell/></row>').columns) == 3
+        )
+
+    def test_text_of_a_cell_is_a_paragraph_aligned_as_its_cell_or_column(self):
+        made = self.table(
+            '<row header="yes"><cell>หัว</cell><cell/></row>'
+            '<row><cell>ก<p>ข</p><p align="right">ค</p></cell><cell align="center">ง</cell></row>',
+            'align="thai left"',
+        )
+        assert made.header_rows == 1
+        cells = [
+            [(plain(p.content), p.align, p.indented) for p in cell.blocks] for row in made.rows for cell in row.cells
+        ]
+        assert cells == [
+            [("หัว", "center", False)],
+            [],
+            [("ก", "thai", False), ("ข", "thai", False), ("ค", "right", False)],
+            [("ง", "center", False)],
+        ]
+
+    def test_lists_in_a_cell_begin_anew(self):
+        (row,) = self.table("<row><cell>ก<list><item>ข</item></list></cell></row>").rows
+        assert row.cells[0].blocks[1].items[0].label == "๑."
+
+    def test_spans_fill_the_grid(self):
+        made = self.table(
+            '<row><cell rows="2">ก</cell><cell columns="2">ข</cell></row><row><cell>ค</cell><cell>ง</cell></row>'
+        )
+        assert [[(cell.columns, cell.rows) for cell in row.cells] for row in made.rows] == [
+            [(1, 2), (2, 1)],
+            [(1, 1), (1, 1)],
+        ]
+
+    @pytest.mark.parametrize(
+        ("rows", "message"),
+        [
+            ("<row><cell/><cell/></row><row><cell/></row>", "row 2 of the table fills 1 of 2 columns"),
+            ("<row><cell/></row><row><cell/><cell/></row>", "row 2 of the table fills 2 of 1 columns"),
+            ('<row><cell rows="2"/><cell/></row><row><cell/><cell/></row>', "row 2 of the table fills 3 of 2 columns"),
+            ('<row><cell rows="3"/></row><row><cell/></row>', "leads out of the table"),
+            ('<row header="yes"><cell rows="2"/><cell/></row><row><cell/></row>', "from its header into its body"),
+            ('<row><cell/></row><row header="yes"><cell/></row>', "header rows must come first"),
+            ("<row/>", "<row> needs a <cell>"),
+            ("", "<table> needs a <row>"),
+            ('<row><cell rows="0"/></row>', "attribute rows of <cell> cannot be “0”"),
+        ],
+    )
+    def test_a_grid_with_gaps_or_overlaps_is_refused(self, rows, message):
+        with pytest.raises(TemplateError, match=message):
+            self.table(rows)
+
+    @pytest.mark.parametrize(
+        "attributes", ['columns="1.2 in"', 'align="middle"', 'columns="wide"', 'align="left left"']
+    )
+    def test_wrong_columns_are_refused(self, attributes):
+        with pytest.raises(TemplateError, match=r"cannot be|for 1 columns"):
+            self.table("<row><cell/></row>", attributes)
+
+    def test_columns_wider_than_the_page_are_refused(self):
+        made = memo('<table at="t.j2:5" columns="10cm 7cm"><row><cell/><cell/></row></table>')
+        (problem,) = check_widths(made, Layout())
+        assert problem.line("en").startswith("t.j2:5: the fixed columns are 17.0 cm wide")
+
+
+class TestAnnex:
+    def test_photos_are_asked_for_with_their_number_a_page(self):
+        asked = []
+
+        def photo(*arguments):
+            asked.append(arguments[::2])
+            return Prepared(b"data", "jpeg", 40, 30)
+
+        (made,) = memo('<photos per-page="4"><photo file="a.jpg">ภาพที่ 1</photo></photos>', photo=photo).body
+        assert asked == [("a.jpg", 4)]
+        assert (made.per_page, plain(made.photos[0].caption), made.photos[0].alt) == (4, "ภาพที่ ๑", "ภาพที่ ๑")
+
+    def test_photos_that_are_not_there_leave_no_page(self):
+        assert memo('<photos><photo file="a.jpg"/></photos>').body == ()
+
+    def test_an_endorsement_has_a_title_options_and_lines(self):
+        (made,) = memo('<endorsement lines="3"><title>ความเห็น</title><option>ทราบ</option></endorsement>').body
+        assert (plain(made.title), [plain(option) for option in made.options], made.lines) == ("ความเห็น", ["ทราบ"], 3)
