@@ -98,7 +98,7 @@ def render(
     checker.read_data(report)
     annex = Annex(report, sheet, photos)
     chosen = Options(options or {})
-    xml = rendered(template, _names(report) | {"options": chosen}, templates)
+    xml = rendered(template, _names(report, chosen), templates)
     memo = markup.read(xml, created=_created(report), thai=digits == "thai", accept=checker.accept, photo=annex.photo)
     _raise(TemplateError, [*chosen.unknown(template), *markup.check_widths(memo, sheet)])
     _raise(DataError, annex.problems)
@@ -112,9 +112,10 @@ def _raise(kind: type[ThaimemoError], problems: Sequence[Problem]) -> None:
         raise kind(problems)
 
 
-def _names(report: VisitReport) -> dict[str, Any]:
-    """What a template sees: the families of the data by their names, and the whole as `report`."""
-    return {name: getattr(report, name) for name in type(report).model_fields} | {"report": report}
+def _names(report: VisitReport, options: Mapping[str, str]) -> dict[str, Any]:
+    """What a template sees: the families of the data by their names, the whole as `report`, its options."""
+    families = {name: getattr(report, name) for name in type(report).model_fields}
+    return families | {"report": report, "options": options}
 
 
 def _created(report: VisitReport) -> date:

@@ -40,7 +40,7 @@ def one_round(seed: int, times: dict[str, list[float]]) -> None:
     document = render(report, emblem="none")
     memo, layout, fonts = document.memo, document.layout, document.fonts
     measured("load (YAML to report)", times, lambda: load(LAMPANG))
-    xml = measured("template (report to XML)", times, lambda: rendered("visit_report", _names(report)))
+    xml = measured("template (report to XML)", times, lambda: rendered("visit_report", _names(report, {})))
     measured("markup (XML to tree)", times, lambda: markup.read(xml, created=memo.created))
     measured("word (tree to .docx)", times, lambda: word.write(memo, layout, fonts))
     measured("pdf (tree to .pdf)", times, lambda: pdf.write(memo, layout, fonts))

@@ -26,6 +26,8 @@ Templates = Annotated[list[Path] | None, typer.Option("--templates", metavar="DI
 Digits = Annotated[str | None, typer.Option("--digits", metavar="thai|arabic", help=help_of(say.OPTION_DIGITS))]
 Emblem = Annotated[str | None, typer.Option("--emblem", metavar="FILE|none", help=help_of(say.OPTION_EMBLEM))]
 Font = Annotated[Path | None, typer.Option("--font", metavar="DIR", help=help_of(say.OPTION_FONT))]
+Set = Annotated[list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help=help_of(say.OPTION_SET))]
+Photos = Annotated[Path | None, typer.Option("--photos", metavar="DIR", help=help_of(say.OPTION_PHOTOS))]
 Sheet = Annotated[Path | None, typer.Option("--layout", metavar="FILE", help=help_of(say.OPTION_LAYOUT))]
 
 
@@ -60,9 +62,11 @@ def render(
     emblem: Emblem = None,
     font: Font = None,
     layout: Sheet = None,
+    set_: Set = None,
+    photos: Photos = None,
 ) -> int:
     """Render memos from data files."""
-    options = rendering.Options(template, tuple(templates or ()), digits, emblem, font, layout)
+    options = rendering.options(template, templates, digits, emblem, font, layout, set_, photos)
     return rendering.render(files, output, rendering.formats(format), options)
 
 
@@ -75,9 +79,12 @@ def check(
     emblem: Emblem = None,
     font: Font = None,
     layout: Sheet = None,
+    set_: Set = None,
+    photos: Photos = None,
 ) -> int:
     """Check data and template."""
-    return rendering.check(files, rendering.Options(template, tuple(templates or ()), digits, emblem, font, layout))
+    options = rendering.options(template, templates, digits, emblem, font, layout, set_, photos)
+    return rendering.check(files, options)
 
 
 @app.command(help=help_of(say.NEW))

@@ -29,6 +29,8 @@ class Options:
     emblem: str | None
     font: Path | None
     layout: Path | None
+    chosen: dict[str, str]
+    photos: Path | None
 
     def document(self, file: Path) -> Document:
         """The memo of a data file."""
@@ -41,7 +43,29 @@ class Options:
             emblem=self.emblem,
             fonts=self.font,
             layout=self.layout,
+            options=self.chosen,
+            photos=self.photos,
         )
+
+
+def options(
+    template: str,
+    templates: Sequence[Path] | None,
+    digits: str | None,
+    emblem: str | None,
+    font: Path | None,
+    layout: Path | None,
+    chosen: Sequence[str] | None,
+    photos: Path | None,
+) -> Options:
+    """The options as the command line gives them; `chosen` are words `NAME=VALUE`."""
+    pairs = {}
+    for word in chosen or ():
+        name, sign, value = word.partition("=")
+        if not (name and sign):
+            raise typer.BadParameter(sentence(say.NOT_SET, word=word))
+        pairs[name.strip()] = value.strip()
+    return Options(template, tuple(templates or ()), digits, emblem, font, layout, pairs, photos)
 
 
 def formats(text: str) -> list[str]:

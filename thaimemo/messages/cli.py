@@ -38,6 +38,13 @@ OPTION_EMBLEM = Message(
 )
 OPTION_FONT = Message(th="โฟลเดอร์ที่มีแบบอักษร TH SarabunPSK", en="a folder with TH SarabunPSK")
 OPTION_LAYOUT = Message(th="ไฟล์ TOML ที่เปลี่ยนระยะบนหน้ากระดาษ", en="a TOML file that changes measures of the page")
+OPTION_SET = Message(
+    th="ตัวเลือกของแม่แบบ เช่น directives=table หรือ photos=4", en="an option of the template: directives=table, photos=4"
+)
+OPTION_PHOTOS = Message(
+    th="โฟลเดอร์ของภาพถ่าย (ถ้าไม่ระบุ: โฟลเดอร์ของไฟล์ข้อมูล)", en="folder of the photos (default: the data's)"
+)
+NOT_SET = Message(th="--set {word}: ต้องเขียนเป็น ชื่อ=ค่า", en="--set {word}: write NAME=VALUE")
 OPTION_COPY = Message(th="คัดลอกแม่แบบชื่อนี้", en="copy the template of this name")
 OPTION_COPY_TO = Message(th="โฟลเดอร์ที่คัดลอกไป (ถ้าไม่ระบุ: โฟลเดอร์นี้)", en="folder to copy to (default: this one)")
 OPTION_NEW_FILE = Message(th="ไฟล์ที่จะสร้าง", en="the file to write")
