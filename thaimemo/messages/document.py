@@ -32,3 +32,27 @@ BAD_EPOCH = Message(
     hint_th="ต้องเป็นจำนวนวินาทีนับจาก 1 มกราคม ค.ศ. 1970",
     hint_en="it takes the seconds since 1 January 1970",
 )
+UNKNOWN_STANDARD = Message(
+    th="ไม่รู้จักมาตรฐาน PDF “{name}”",
+    en="the PDF standard “{name}” is not known",
+    hint_th="ใช้ได้: {known}",
+    hint_en="known: {known}",
+)
+ATTACH_NEEDS_3A = Message(
+    th="PDF แบบ {name} แนบไฟล์ไม่ได้",
+    en="nothing can be attached to a PDF of the kind {name}",
+    hint_th='ใช้ pdf="3a" (--pdf 3a)',
+    hint_en='use pdf="3a" (--pdf 3a)',
+)
+UNKNOWN_ATTACHMENT = Message(
+    th="แนบ “{name}” ไม่ได้",
+    en="“{name}” cannot be attached",
+    hint_th="แนบได้: {known}",
+    hint_en="what can be: {known}",
+)
+UNREADABLE_STYLE_BASE = Message(
+    th="อ่านไฟล์ต้นแบบรูปแบบ {name} ไม่ได้: {detail}",
+    en="the style base {name} cannot be read: {detail}",
+    hint_th="ตรวจชื่อไฟล์ที่ให้กับ --style-base",
+    hint_en="check the file given with --style-base",
+)
