@@ -18,7 +18,7 @@ from reportlab import rl_config
 
 from tests.pdf.memos import BODY, TRIANGLE, head, memo, paragraph, signature, to, visit
 from thaimemo import __version__
-from thaimemo.pdf import write
+from thaimemo.pdf import PdfOptions, write
 from thaimemo.pdf.shape import Shaper, face
 from thaimemo.tree import Run
 
@@ -29,7 +29,7 @@ import hashlib
 from tests.pdf.memos import TRIANGLE, visit
 from thaimemo import fonts
 from thaimemo.layout import Layout
-from thaimemo.pdf import write
+from thaimemo.pdf import PdfOptions, write
 from thaimemo.resources import folder
 data = write(visit(paragraphs=5, emblem=TRIANGLE), Layout(), fonts.find(folder("fonts")))
 print(hashlib.sha256(data).hexdigest())
@@ -116,7 +116,7 @@ class TestObjects:
         starts = [match.end() for match in re.finditer(rb">>\nstream\n", data)]
         assert len(starts) > 5
         lengths = [int(number) for number in re.findall(rb"/Length (\d+)", data)]
-        assert data.count(b"/FlateDecode") == len(starts)
+        assert data.count(b"/FlateDecode") == len(starts) - data.count(b"/Type /Metadata")
         for start, length in zip(starts, lengths, strict=True):
             assert data[start + length :].startswith(b"\nendstream\n")
 
@@ -132,9 +132,11 @@ class TestObjects:
         assert data.count(b"/Subtype /Form") == 1
         assert [b"/Emblem Do" in page.get_contents().get_data() for page in document.pages] == [True, False]
 
-    def test_files_are_lean(self, layout, family):
-        assert len(write(memo(to(), paragraph(), signature()), layout, family)) < 18_000
-        assert len(write(visit(paragraphs=45), layout, family)) < 30_000
+    @pytest.mark.parametrize(("standard", "one", "three"), [("plain", 18_000, 30_000), ("2a", 22_000, 45_000)])
+    def test_files_are_lean(self, layout, family, standard, one, three):
+        options = PdfOptions(standard)
+        assert len(write(memo(to(), paragraph(), signature()), layout, family, options)) < one
+        assert len(write(visit(paragraphs=45), layout, family, options)) < three
 
 
 class TestInformation:

@@ -1,5 +1,27 @@
-"""The PDF writer; its files are its stages: `shape`, `lines`, `blocks`, `pages`, `draw`, `font`."""
+"""The PDF writer; its files are its stages: `shape`, `lines`, `blocks`, `pages`, `draw`, `font`, then `archive`.
 
-from thaimemo.pdf.writer import write
+What may be asked of it (`PdfOptions`) is known without loading any of them.
+"""
 
-__all__ = ["write"]
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from thaimemo.pdf.options import Attachment, PdfOptions
+
+if TYPE_CHECKING:
+    from thaimemo.fonts import FontFamily
+    from thaimemo.layout import Layout
+    from thaimemo.tree import Memo
+
+__all__ = ["Attachment", "PdfOptions", "write"]
+
+
+def write(memo: Memo, layout: Layout, fonts: FontFamily, options: PdfOptions | None = None) -> bytes:
+    """The memo as a PDF file; equal memos give equal bytes. `options` None: PDF/A-2a, tagged for PDF/UA-1.
+
+    Raises `FontError` that names every character no glyph exists for, with the template's line.
+    """
+    from thaimemo.pdf.writer import written
+
+    return written(memo, layout, fonts, options or PdfOptions())

@@ -13,6 +13,7 @@ Kind = Literal[
 """The standard structure types that a memo is made of (ISO 32000-1, 14.8.4)."""
 
 Box = tuple[float, float, float, float]
+_NOWHERE = (1 << 30, 0)
 _HEADINGS: tuple[Kind, ...] = ("H1", "H2", "H3", "H4")
 
 
@@ -25,7 +26,7 @@ class Element:
     """
 
     kind: Kind
-    parent: Element | None = None
+    parent: Element | None = field(default=None, repr=False)
     alt: str = ""
     scope: Literal["", "Column", "Row"] = ""
     columns: int = 1
@@ -33,6 +34,7 @@ class Element:
     children: list[Element] = field(default_factory=list)
     marks: list[tuple[int, int]] = field(default_factory=list)  # page, from 0, and number of the marked content there
     first: tuple[int, int] | None = None  # the first mark in it or in its children; None: nothing was drawn
+    widget: str = ""  # the reference of the field that a form's element is for
     box: Box | None = None  # left, bottom, right, top of what a figure draws, in points from the lower left
 
     def mark(self, page: int, number: int) -> None:
@@ -61,6 +63,11 @@ LAYOUT, PAGINATION = Artifact("Layout"), Artifact("Pagination")
 
 Mark: TypeAlias = Element | Artifact
 """What a piece of a page is."""
+
+
+def sort_by_place(root: Element) -> None:
+    """What stands first on the pages is read first: emblem and stamps are drawn before the title, but made after it."""
+    root.children.sort(key=lambda element: element.first or _NOWHERE)
 
 
 def level_headings(root: Element) -> None:

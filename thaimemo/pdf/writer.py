@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from thaimemo._version import __version__
 from thaimemo.errors import FontError
 from thaimemo.fonts import FontFamily, Style
 from thaimemo.layout import Layout
+from thaimemo.pdf.archive import add_archive
+from thaimemo.pdf.attachments import add_attachments
+from thaimemo.pdf.bookmarks import add_bookmarks
 from thaimemo.pdf.content import Content
 from thaimemo.pdf.draw import draw
 from thaimemo.pdf.emblem import add_emblem
 from thaimemo.pdf.font import ClusterFont
 from thaimemo.pdf.furniture import EMBLEM
 from thaimemo.pdf.missing import missing_problems
+from thaimemo.pdf.options import STANDARDS, PdfOptions, Standard
 from thaimemo.pdf.pages import Page, pages
 from thaimemo.pdf.reportlab_hooks import PdfFile
 from thaimemo.pdf.setting import Setting
 from thaimemo.pdf.shape import Shaper, face
+from thaimemo.pdf.signature_field import SignatureFields
+from thaimemo.pdf.structure import add_structure
 from thaimemo.pdf.syntax import dictionary
+from thaimemo.pdf.tags import Element, level_headings, sort_by_place
+from thaimemo.pdf.xmp import Description
 from thaimemo.tree import Memo, Outline, Picture, plain
 
 
@@ -41,35 +52,76 @@ class _Fonts(dict[Style, ClusterFont]):
         return self[style]
 
 
-def write(memo: Memo, layout: Layout, fonts: FontFamily) -> bytes:
-    """The memo as a PDF file; equal memos give equal bytes.
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """A memo on its pages, before it is a file."""
 
-    Raises `FontError` that names every character no glyph exists for, with the template's line.
-    """
-    used = _Fonts(fonts)
-    setting = Setting(layout, used.shaper, memo.protect)
-    drawn = [_drawn(page, at, memo, setting, used) for at, page in enumerate(pages(memo, setting))]
-    if missing := [text for font in used.values() for text in font.missing]:
+    memo: Memo
+    layout: Layout
+    fonts: _Fonts
+    tagged: bool
+    root: Element
+    pages: list[Page]
+    contents: list[Content]
+
+
+def written(memo: Memo, layout: Layout, fonts: FontFamily, options: PdfOptions) -> bytes:
+    """The memo as a PDF file; raises `FontError` that names every character no glyph exists for."""
+    standard = STANDARDS[options.standard]
+    drawn = _draw(memo, layout, fonts, tagged=standard is not None and standard.tagged)
+    if missing := [text for font in drawn.fonts.values() for text in font.missing]:
         raise FontError(missing_problems(memo, missing, fonts))
-    return _file(memo, layout, used, drawn)
+    return _file(drawn, options, standard)
 
 
-def _drawn(page: Page, at: int, memo: Memo, setting: Setting, fonts: _Fonts) -> Content:
-    content = Content(setting.layout, fonts.font, at, tagged=False)
-    draw(content, page, memo, setting)
-    return content
+def _draw(memo: Memo, layout: Layout, family: FontFamily, *, tagged: bool) -> _Drawn:
+    fonts, root = _Fonts(family), Element("Document")
+    setting = Setting(layout, fonts.shaper, memo.protect, root)
+    made = pages(memo, setting)
+    level_headings(root)
+    contents = [Content(layout, fonts.font, at, tagged=tagged) for at in range(len(made))]
+    for content, page in zip(contents, made, strict=True):
+        draw(content, page, memo, setting)
+    sort_by_place(root)
+    return _Drawn(memo, layout, fonts, tagged, root, made, contents)
 
 
-def _file(memo: Memo, layout: Layout, fonts: _Fonts, drawn: list[Content]) -> bytes:
-    maker = f"thaimemo {__version__}"
-    subject = plain(memo.head.subject)
-    date = f"D:{memo.created.isoformat().replace('-', '')}000000+07'00'"
-    file = PdfFile(title=memo.title, author=memo.author, subject=subject, maker=maker, date=date, language="th-TH")
-    embedded = {font.name: font.embed(file) for font in fonts.values() if font.used}
-    resources: dict[str, object] = {"Font": dictionary(embedded)}
-    if isinstance(memo.emblem, Outline | Picture):
-        resources["XObject"] = dictionary({EMBLEM: add_emblem(file, memo.emblem)})
-    reference = file.add(resources)
-    for content in drawn:
-        file.add_page(content.to_bytes(), layout.paper_width, layout.paper_height, reference)
+def _file(drawn: _Drawn, options: PdfOptions, standard: Standard | None) -> bytes:
+    description = _description(drawn.memo)
+    file = PdfFile(description)
+    resources = _resources(file, drawn)
+    fields = SignatureFields(file, drawn.pages if options.signature_field else (), drawn.layout)
+    pages = [
+        file.add_page(content.to_bytes(), drawn.layout.paper_width, drawn.layout.paper_height, entries)
+        for content, entries in _page_entries(drawn, fields, resources)
+    ]
+    fields.fill(pages)
+    add_attachments(file, options.attachments, description.pdf_date)
+    if standard:
+        add_archive(file, description, standard)
+        add_bookmarks(file, drawn.pages, pages, drawn.layout.paper_height)
+    if drawn.tagged:
+        add_structure(file, drawn.root, pages, [content.marked for content in drawn.contents])
     return file.to_bytes()
+
+
+def _description(memo: Memo) -> Description:
+    return Description(memo.title, memo.author, plain(memo.head.subject), f"thaimemo {__version__}", memo.created)
+
+
+def _resources(file: PdfFile, drawn: _Drawn) -> str:
+    """The fonts and pictures of all pages; their reference."""
+    embedded = {font.name: font.embed(file) for font in drawn.fonts.values() if font.used}
+    resources = {"Font": dictionary(embedded)}
+    if isinstance(drawn.memo.emblem, Outline | Picture):
+        resources["XObject"] = dictionary({EMBLEM: add_emblem(file, drawn.memo.emblem)})
+    return file.add(resources)
+
+
+def _page_entries(
+    drawn: _Drawn, fields: SignatureFields, resources: str
+) -> Iterator[tuple[Content, dict[str, object]]]:
+    """What is said of each page beside its size and content."""
+    for at, content in enumerate(drawn.contents):
+        tags = {"StructParents": at, "Tabs": "/S"} if drawn.tagged else {}
+        yield content, {"Resources": resources, **tags, **fields.entries(at)}
