@@ -6,7 +6,8 @@
     ├── LayoutError      a layout sheet with unknown rows or impossible measures
     ├── FontError        a font that is missing, is another one, or lacks a character
     ├── EmblemError      an emblem file that cannot be used
-    └── OutputError      a file that cannot be written, an unknown format
+    ├── OutputError      a file that cannot be written, an unknown format
+    └── SigningError     a certificate that cannot sign, a PDF that cannot be signed
 
 Warnings of the same shape are `Problem`s too; they are collected on the `Document` and issued as `ThaimemoWarning`.
 """
@@ -119,6 +120,10 @@ class EmblemError(ThaimemoError):
 
 class OutputError(ThaimemoError):
     """A file cannot be written, or its format is unknown."""
+
+
+class SigningError(ThaimemoError):
+    """A certificate cannot be used, or a PDF cannot be signed."""
 
 
 class ThaimemoWarning(UserWarning):
