@@ -8,20 +8,22 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from docx import Document
 from docx.oxml.ns import qn
 from lxml import etree
 
 from thaimemo.errors import OutputError
 from thaimemo.layout import Cm
 from thaimemo.tree import Frame, Heading, Item, List, Outline, PageBreak, Paragraph, Picture, Run
-from thaimemo.word import oxml, raster
+from thaimemo.word import oxml, raster, style, styles, write
 from word.reading import opened, part, parts
-from word.samples import AT, LAYOUT, RING, SIGNATURE, docx, memo, numbered, paragraph, words
+from word.samples import AT, FONTS, LAYOUT, RING, SIGNATURE, docx, memo, numbered, paragraph, words
 
 FRAME = Frame(93, 100, "ตราครุฑ")
 FULL = (
@@ -33,7 +35,7 @@ FULL = (
     SIGNATURE,
     SIGNATURE,
 )
-PICTURE = Picture(raster.png(RING, Cm(1.5)), 330, 354)
+PICTURE = Picture(raster.png(RING, Cm(1.5)), 110, 118)
 
 
 def every_kind():
@@ -154,11 +156,7 @@ def test_an_epoch_that_is_no_time_is_an_error_in_both_languages(monkeypatch, epo
 
 
 def test_another_font_is_named_everywhere():
-    from types import SimpleNamespace
-
-    from thaimemo.word import write
-
-    data = write(memo(), LAYOUT, SimpleNamespace(name="TH Sarabun New"))
+    data = write(memo(), LAYOUT, replace(FONTS, name="TH Sarabun New"))
     archive = ZipFile(io.BytesIO(data))
     for name in archive.namelist():
         assert b"TH SarabunPSK" not in archive.read(name)
@@ -172,19 +170,15 @@ def test_the_templates_parts_are_all_used():
 
 
 def test_a_style_of_the_same_name_is_left_as_it_is():
-    from docx import Document
-
-    from thaimemo.word import styles
-
     document = Document()
     document.styles.add_style("Memo Body", 1)
     before = etree.tostring(document.styles["Memo Body"].element)
-    styles.add_to(document, LAYOUT, "TH SarabunPSK")
+    style.add(document.styles.element, styles.sheet(LAYOUT, "TH SarabunPSK"))
     assert etree.tostring(document.styles["Memo Body"].element) == before
-    assert "Directive 3" in [style.name for style in document.styles]
+    assert "Directive 3" in [each.name for each in document.styles]
 
 
 def test_an_outline_like_no_other_is_drawn_anew():
     other = Outline(50, 100, RING.contours)
-    media = [ZipFile(io.BytesIO(docx(emblem=each))).read("word/media/image1.png") for each in (RING, other, RING)]
+    media = [ZipFile(io.BytesIO(docx(emblem=each))).read("word/media/emblem.emf") for each in (RING, other, RING)]
     assert media[0] == media[2] != media[1]

@@ -9,25 +9,25 @@ from PIL import Image
 
 from thaimemo.layout import Cm, Pt
 from thaimemo.tree import Contour, Outline
-from thaimemo.word.raster import png
+from thaimemo.word.raster import DOTS_PER_INCH, png
 from word.samples import RING, square
 
 
 def drawn(*contours: Contour, width: float = 100) -> Image.Image:
     """The opacity of an outline 100 units high, a unit a pixel."""
-    data = png(Outline(width, 100, contours), Pt(100 / 600 * 72))
+    data = png(Outline(width, 100, contours), Pt(100 / DOTS_PER_INCH * 72))
     return Image.open(io.BytesIO(data)).convert("RGBA").getchannel("A")
 
 
-def test_the_size_is_600_dots_an_inch():
+def test_the_size_is_200_dots_an_inch():
     image = Image.open(io.BytesIO(png(RING, Cm(1.5))))
-    assert image.size == (330, 354)
+    assert image.size == (110, 118)
 
 
 def test_ink_is_black_and_paper_is_transparent():
     image = Image.open(io.BytesIO(png(RING, Cm(1.5)))).convert("RGBA")
-    assert image.getpixel((10, 300)) == (0, 0, 0, 255)
-    assert image.getpixel((165, 177))[3] == 0
+    assert image.getpixel((3, 100)) == (0, 0, 0, 255)
+    assert image.getpixel((55, 59))[3] == 0
 
 
 def test_a_hole_that_runs_the_other_way_stays_open():

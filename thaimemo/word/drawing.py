@@ -1,23 +1,31 @@
-"""What floats over the page: the emblem at its place, and the text boxes of stamps. None of it moves the text."""
+"""Drawings: pictures and text boxes that float over the page and move no text, photos and check boxes in the line."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from thaimemo import tree
-from thaimemo.layout import Layout, Length
-from thaimemo.word import oxml, raster
-from thaimemo.word.paragraphs import styled
-from thaimemo.word.runs import words
-from thaimemo.word.styles import stamp_height
+from thaimemo.layout import Length
+from thaimemo.word import oxml
 
-EMBLEM = "ตราครุฑ"
-URGENCY = "ชั้นความเร็ว"
-_NUMBERS = {name: number for number, name in enumerate((EMBLEM, URGENCY), 1)}
+CHECK_BOX = "ช่องทำเครื่องหมาย"
 _HAIRLINE = 3175  # EMU, a quarter of a point
+_THIN = 6350  # EMU, half a point
 
 _PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 _SHAPE = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+
+
+class Name(NamedTuple):
+    """What a drawing is called: a number that no other drawing of the file has, and the words read for it."""
+
+    number: int
+    alt: str
+
+    @property
+    def attributes(self) -> str:
+        """The name as attributes."""
+        return f'id="{self.number}" name="{oxml.text(self.alt[:60])}" descr="{oxml.text(self.alt)}"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +40,48 @@ class Box:
     @property
     def extent(self) -> str:
         """Width and height as attributes, in EMU."""
-        return f'cx="{self.width.emu}" cy="{self.height.emu}"'
+        return _extent(self.width, self.height)
+
+
+def picture(box: Box, name: Name, relation: str) -> str:
+    """The `w:drawing` of the picture behind the relationship `relation`, at its place on the page."""
+    return _anchor(box, name, _PICTURE, _picture(box.extent, name, relation))
+
+
+def photo(width: Length, height: Length, name: Name, relation: str) -> str:
+    """The run of a picture that stands in the line like a letter."""
+    extent = _extent(width, height)
+    return f"<w:r>{_in_line(extent, name, _PICTURE, _picture(extent, name, relation))}</w:r>"
+
+
+def check_box(side: Length, number: int) -> str:
+    """The run of an empty square in the line (T4); programs without shapes show `( )`."""
+    extent, name = _extent(side, side), Name(number, CHECK_BOX)
+    shape = f"<wps:wsp><wps:cNvSpPr/><wps:spPr>{_geometry(extent, _line(_THIN))}</wps:spPr><wps:bodyPr/></wps:wsp>"
+    return for_shapes(_in_line(extent, name, _SHAPE, shape), "<w:t>( )</w:t>")
+
+
+def text_box(box: Box, name: Name, paragraph: str, *, framed: bool = False) -> str:
+    """The run of a text box without padding that holds `paragraph`; `framed` draws a hairline round it."""
+    upright = "ctr" if framed else "t"
+    graphic = (
+        f'<wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr>{_geometry(box.extent, _line(_HAIRLINE if framed else 0))}'
+        f"</wps:spPr><wps:txbx><w:txbxContent>{paragraph}</w:txbxContent></wps:txbx>"
+        f'<wps:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="{upright}"/></wps:wsp>'
+    )
+    return for_shapes(_anchor(box, name, _SHAPE, graphic))
+
+
+def for_shapes(drawing: str, fallback: str = "") -> str:
+    """The run of a drawing for programs that know the shapes of Word 2010; others take the fallback."""
+    other = f"<mc:Fallback>{fallback}</mc:Fallback>" if fallback else ""
+    return (
+        f'<w:r><mc:AlternateContent><mc:Choice Requires="wps">{drawing}</mc:Choice>{other}</mc:AlternateContent></w:r>'
+    )
+
+
+def _extent(width: Length, height: Length) -> str:
+    return f'cx="{width.emu}" cy="{height.emu}"'
 
 
 def _place(box: Box) -> str:
@@ -43,75 +92,45 @@ def _place(box: Box) -> str:
     )
 
 
-def _anchor(box: Box, name: str, kind: str, graphic: str) -> str:
-    """A drawing that floats in front of the text; its name is also its alt text."""
-    number = _NUMBERS[name]
+def _anchor(box: Box, name: Name, kind: str, graphic: str) -> str:
+    """A drawing that floats in front of the text."""
     return (
-        f'<w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="{number}" '
-        f'behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1">{_place(box)}<wp:extent {box.extent}/>'
-        '<wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
-        f'<wp:docPr id="{number}" name="{name}" descr="{name}"/>'
-        f'<wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="{kind}">{graphic}</a:graphicData></a:graphic>'
-        "</wp:anchor></w:drawing>"
+        '<w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" '
+        f'relativeHeight="{name.number}" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1">'
+        f'{_place(box)}<wp:extent {box.extent}/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
+        f"{_graphic(name, kind, graphic)}</wp:anchor></w:drawing>"
     )
 
 
-def _geometry(box: Box, line: str) -> str:
+def _in_line(extent: str, name: Name, kind: str, graphic: str) -> str:
     return (
-        f'<a:xfrm><a:off x="0" y="0"/><a:ext {box.extent}/></a:xfrm>'
-        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{line}'
+        f'<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {extent}/>'
+        f'<wp:effectExtent l="0" t="0" r="0" b="0"/>{_graphic(name, kind, graphic)}</wp:inline></w:drawing>'
     )
 
 
-def picture(box: Box, name: str, relation: str) -> str:
-    """The run of the picture behind the relationship `relation`."""
-    graphic = (
-        f'<pic:pic><pic:nvPicPr><pic:cNvPr id="{_NUMBERS[name]}" name="{name}" descr="{name}"/><pic:cNvPicPr>'
-        '<a:picLocks noChangeAspect="1"/></pic:cNvPicPr></pic:nvPicPr>'
-        f'<pic:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
-        f"<pic:spPr>{_geometry(box, '')}</pic:spPr></pic:pic>"
+def _graphic(name: Name, kind: str, graphic: str) -> str:
+    return (
+        f"<wp:docPr {name.attributes}/><wp:cNvGraphicFramePr/>"
+        f'<a:graphic><a:graphicData uri="{kind}">{graphic}</a:graphicData></a:graphic>'
     )
-    return f"<w:r>{_anchor(box, name, _PICTURE, graphic)}</w:r>"
 
 
-def text_box(box: Box, name: str, paragraph: str, *, framed: bool = False) -> str:
-    """The run of a text box without padding that holds `paragraph`; `framed` draws a hairline round it."""
-    ink = '<a:solidFill><a:srgbClr val="000000"/></a:solidFill>' if framed else "<a:noFill/>"
-    line = f'<a:noFill/><a:ln w="{_HAIRLINE}">{ink}</a:ln>'
-    upright = "ctr" if framed else "t"
-    graphic = (
-        f'<wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr>{_geometry(box, line)}</wps:spPr>'
-        f"<wps:txbx><w:txbxContent>{paragraph}</w:txbxContent></wps:txbx>"
-        f'<wps:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="{upright}"/></wps:wsp>'
+def _picture(extent: str, name: Name, relation: str) -> str:
+    return (
+        f'<pic:pic><pic:nvPicPr><pic:cNvPr {name.attributes}/><pic:cNvPicPr><a:picLocks noChangeAspect="1"/>'
+        f'</pic:cNvPicPr></pic:nvPicPr><pic:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch>'
+        f"</pic:blipFill><pic:spPr>{_geometry(extent)}</pic:spPr></pic:pic>"
     )
-    drawing = _anchor(box, name, _SHAPE, graphic)
-    return f'<w:r><mc:AlternateContent><mc:Choice Requires="wps">{drawing}</mc:Choice></mc:AlternateContent></w:r>'
 
 
-def image(emblem: tree.Emblem | None, layout: Layout) -> bytes | None:
-    """The emblem as a PNG file; None where it is no picture."""
-    if isinstance(emblem, tree.Outline):
-        return raster.png(emblem, layout.emblem_height)
-    return emblem.png if isinstance(emblem, tree.Picture) else None
+def _geometry(extent: str, line: str = "") -> str:
+    return (
+        f'<a:xfrm><a:off x="0" y="0"/><a:ext {extent}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{line}'
+    )
 
 
-def emblem_box(emblem: tree.Emblem, layout: Layout) -> Box:
-    """Where the emblem stands: at the left margin, its height given, its width by its own ratio (L4)."""
-    width = Length(layout.emblem_height * emblem.width / emblem.height)
-    return Box(layout.left_margin, layout.emblem_top, width, layout.emblem_height)
-
-
-def emblem(emblem: tree.Emblem | None, layout: Layout, relation: str) -> str:
-    """The run of the emblem: its picture behind `relation`, or the hairline box that holds its place."""
-    if emblem is None:
-        return ""
-    box = emblem_box(emblem, layout)
-    if not isinstance(emblem, tree.Frame):
-        return picture(box, EMBLEM, relation)
-    place = oxml.paragraph(styled("Memo Emblem Place"), words(emblem.text))
-    return text_box(box, EMBLEM, place, framed=True)
-
-
-def stamp_box(layout: Layout, top: Length, size: Length) -> Box:
-    """One line of a stamp of `size`, centred on the paper; it leaves the emblem's corner free."""
-    return Box(None, top, Length(2 * (layout.page_centre - layout.emblem_height)), stamp_height(size))
+def _line(width: int) -> str:
+    """A black line round an unfilled shape, its width in EMU; 0 is none."""
+    ink = '<a:solidFill><a:srgbClr val="000000"/></a:solidFill>' if width else "<a:noFill/>"
+    return f'<a:noFill/><a:ln w="{width or _HAIRLINE}">{ink}</a:ln>'

@@ -1,4 +1,4 @@
-"""An outline emblem as pixels: the nonzero and even-odd rules by scanline, with smooth edges."""
+"""An outline emblem as pixels, for programs that show no EMF: nonzero and even-odd by scanline, with smooth edges."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ from PIL import Image
 
 from thaimemo.layout import Length
 from thaimemo.tree import Contour, Outline
+from thaimemo.word.identity import Same
 
-DOTS_PER_INCH = 600
+DOTS_PER_INCH = 200
 _SCANS = 4  # scanlines in a row of pixels; along a scanline the edge's place is exact
 _INK = 255 / _SCANS  # a pixel's share of one scanline
 _FLATNESS = 0.1  # of a pixel: how far a chord may lie from its curve
@@ -26,24 +27,14 @@ Crossings = list[list[tuple[float, int]]]
 
 def _curve(start: Point, first: Point, second: Point, end: Point) -> Iterator[Point]:
     """The points of a cubic curve after `start`, as few as its flatness asks for."""
-    bend = max(
-        abs(a - 2 * b + c)
-        for a, b, c in (
-            (start[0], first[0], second[0]),
-            (start[1], first[1], second[1]),
-            (first[0], second[0], end[0]),
-            (first[1], second[1], end[1]),
-        )
-    )
-    steps = max(1, math.ceil(math.sqrt(0.75 * bend / _FLATNESS)))
+    (x0, y0), (x1, y1), (x2, y2), (x3, y3) = start, first, second, end
+    bend = max(abs(x0 - 2 * x1 + x2), abs(y0 - 2 * y1 + y2), abs(x1 - 2 * x2 + x3), abs(y1 - 2 * y2 + y3))
+    steps = math.ceil(math.sqrt(0.75 * bend / _FLATNESS))
     for step in range(1, steps):
         t = step / steps
         u = 1 - t
         a, b, c, d = u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t
-        yield (
-            a * start[0] + b * first[0] + c * second[0] + d * end[0],
-            a * start[1] + b * first[1] + c * second[1] + d * end[1],
-        )
+        yield a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3
     yield end
 
 
@@ -51,15 +42,15 @@ def _subpaths(contour: Contour, scale: float, height: float) -> Iterator[list[Po
     """The closed polygons of a contour, in pixels, y downwards."""
     points: list[Point] = []
     for letter, numbers in contour.commands:
-        pairs = [(x * scale, (height - y) * scale) for x, y in zip(numbers[::2], numbers[1::2], strict=True)]
-        if letter == "M":
-            if points:
+        places = [(height - place if odd & 1 else place) * scale for odd, place in enumerate(numbers)]
+        if letter == "C":
+            x1, y1, x2, y2, x3, y3 = places
+            points.extend(_curve(points[-1], (x1, y1), (x2, y2), (x3, y3)))
+        elif places:
+            if letter == "M" and points:
                 yield points
-            points = pairs
-        elif letter == "L":
-            points += pairs
-        elif letter == "C":
-            points.extend(_curve(points[-1], *pairs))
+                points = []
+            points.append((places[0], places[1]))
     if points:
         yield points
 
@@ -118,24 +109,9 @@ def _opacity(outline: Outline, width: int, height: int) -> Image.Image:
     return Image.frombytes("F", (width, height), ink.tobytes()).convert("L")
 
 
-class _Same:
-    """A key by identity: an outline of ten thousand points is dear to hash and is loaded once."""
-
-    __slots__ = ("outline",)
-
-    def __init__(self, outline: Outline) -> None:
-        self.outline = outline
-
-    def __hash__(self) -> int:
-        return id(self.outline)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.outline is self.outline
-
-
 @lru_cache(maxsize=8)
-def _png(key: _Same, height: int) -> bytes:
-    outline = key.outline
+def _png(key: Same[Outline], height: int) -> bytes:
+    outline = key.thing
     width = max(1, math.ceil(height * outline.width / outline.height))
     shades = _opacity(outline, width, height).point([(level + 8) // 17 for level in range(256)])
     image = Image.frombytes("P", (width, height), shades.tobytes())
@@ -146,5 +122,5 @@ def _png(key: _Same, height: int) -> bytes:
 
 
 def png(outline: Outline, height: Length) -> bytes:
-    """`outline` as a PNG, black on transparent, at 600 dots an inch for a printed `height`."""
-    return _png(_Same(outline), round(height / 72 * DOTS_PER_INCH))
+    """`outline` as a PNG, black on transparent, at 200 dots an inch for a printed `height`."""
+    return _png(Same(outline), round(height / 72 * DOTS_PER_INCH))

@@ -1,17 +1,32 @@
-"""The page: paper and margins, the page number in the header of pages 2 and on, the secrecy stamp on every page."""
+"""The page: paper and margins, the page number in the header of pages 2 and on, the secrecy stamp on every page.
+
+The continuation word (L23) is left to the PDF. In Word a page learns what stands on it while it is laid out, and no
+field tells what the next one begins with: STYLEREF looks back, and a word typed into the page's foot would be wrong as
+soon as a clerk changes a line.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from itertools import product
+from typing import TYPE_CHECKING, TypeAlias
 
 from docx.document import Document
 from docx.oxml import parse_xml
+from docx.oxml.ns import qn
 from docx.parts.story import StoryPart
+from lxml import etree
 
 from thaimemo.layout import DESCENT, Layout, Length
 from thaimemo.word import oxml, runs
 from thaimemo.word.paragraphs import spacing, style_of, styled
 from thaimemo.word.styles import EMPTY_LINE, stamp_height
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+Story: TypeAlias = tuple[str, str]
+"""`header` or `footer`, and the pages it is for: `default`, `first`, `even`."""
 
 
 def _header_top(layout: Layout, secrecy: str) -> Length:
@@ -39,36 +54,75 @@ def _page_number(layout: Layout, secrecy: str, thai_digits: bool) -> str:
     return oxml.paragraph(oxml.paragraph_properties(form), runs.words("- "), field, runs.words(" -"))
 
 
-def _furniture(document: Document, layout: Layout, secrecy: str, thai_digits: bool) -> dict[str, str]:
-    """Add headers, and footers where the stamp (L26) needs them, to the package; the references to them."""
-    stamp = oxml.paragraph(styled("Memo Secrecy"), runs.words(secrecy)) if secrecy else ""
+def _own_furniture(layout: Layout, secrecy: str, thai_digits: bool) -> dict[Story, str]:
+    """What stands in the headers, and in the footers where the stamp (L26) needs them."""
+    stamp = _stamp(secrecy)
     contents = {
         ("header", "default"): stamp + _page_number(layout, secrecy, thai_digits),
         ("header", "first"): stamp or oxml.paragraph(styled("Memo Empty Line")),
     }
-    if stamp:
-        contents |= {("footer", "default"): stamp, ("footer", "first"): stamp}
+    return contents | ({("footer", "default"): stamp, ("footer", "first"): stamp} if stamp else {})
+
+
+def _stamp(secrecy: str) -> str:
+    return oxml.paragraph(styled("Memo Secrecy"), runs.words(secrecy)) if secrecy else ""
+
+
+def _add(document: Document, story: Story, content: str) -> str:
+    """Give the document a header or footer; its relationship."""
     add: dict[str, Callable[[], tuple[StoryPart, str]]] = {
         "header": document.part.add_header_part,
         "footer": document.part.add_footer_part,
     }
-    references: dict[str, str] = {}
-    for (kind, pages), content in contents.items():
-        part, relation = add[kind]()
-        _replace_content(part, content)
-        reference = f'<w:{kind}Reference w:type="{pages}" r:id="{relation}"/>'
-        references[f"{kind}Reference"] = references.get(f"{kind}Reference", "") + reference
-    return references
-
-
-def _replace_content(part: StoryPart, content: str) -> None:
+    part, relation = add[story[0]]()
     for child in list(part.element):
         part.element.remove(child)
-    part.element.extend(parse_xml(f"<w:body {oxml.DECLARATIONS}>{content}</w:body>"))
+    part.element.extend(_parsed(content))
+    return relation
+
+
+def _parsed(content: str) -> list[_Element]:
+    return list(parse_xml(f"<w:body {oxml.DECLARATIONS}>{content}</w:body>"))
+
+
+def _references(relations: Mapping[Story, str]) -> dict[str, str]:
+    """The properties that lead to headers and footers."""
+    found: dict[str, str] = {}
+    for (kind, pages), relation in relations.items():
+        tag = f"{kind}Reference"
+        found[tag] = found.get(tag, "") + f'<w:{tag} w:type="{pages}" r:id="{relation}"/>'
+    return found
+
+
+def _stamped(document: Document, relations: dict[Story, str], pages: Sequence[str], secrecy: str) -> None:
+    """Put the secrecy stamp over an office's headers and under its footers, on every page (L26)."""
+    for story in product(("header", "footer"), pages):
+        if story not in relations:
+            relations[story] = _add(document, story, _stamp(secrecy))
+            continue
+        element = document.part.related_parts[relations[story]].element
+        element.insert(0 if story[0] == "header" else len(element), _parsed(_stamp(secrecy))[0])
 
 
 def add_to(document: Document, layout: Layout, secrecy: str, thai_digits: bool) -> str:
-    """Give `document` its headers and footers; the `w:sectPr` that the body ends with."""
+    """Give `document` its headers and footers; the `w:sectPr` that the body ends with.
+
+    An office's own page set-up stays; so do its headers and footers, and page numbers are then its own affair.
+    """
+    office = {_tag(child): child for child in document.element.body.sectPr if _tag(child) in oxml.SECTION_ORDER}
+    relations = _relations(document)
+    if relations:
+        if secrecy:
+            kinds = ("default", *(["first"] if "titlePg" in office else []), *_even(document))
+            _stamped(document, relations, kinds, secrecy)
+        return oxml.section_properties(_as_text(office) | _references(relations))
+    furniture = _own_furniture(layout, secrecy, thai_digits)
+    relations = {story: _add(document, story, content) for story, content in furniture.items()}
+    return oxml.section_properties(_as_text(office) | _page(layout, secrecy, thai_digits) | _references(relations))
+
+
+def _page(layout: Layout, secrecy: str, thai_digits: bool) -> dict[str, str]:
+    """The sheet's own page set-up."""
     margins = oxml.element(
         "pgMar",
         top=layout.top_margin.twips,
@@ -79,11 +133,31 @@ def add_to(document: Document, layout: Layout, secrecy: str, thai_digits: bool) 
         footer=_footer_bottom(layout).twips,
         gutter=0,
     )
-    properties = {
+    return {
         "pgSz": oxml.element("pgSz", w=layout.paper_width.twips, h=layout.paper_height.twips),
         "pgMar": margins,
         "pgNumType": oxml.element("pgNumType", fmt="thaiNumbers" if thai_digits else "decimal"),
         "cols": oxml.element("cols", space=0),
         "titlePg": oxml.switch("titlePg"),
     }
-    return oxml.section_properties(properties | _furniture(document, layout, secrecy, thai_digits))
+
+
+def _relations(document: Document) -> dict[Story, str]:
+    """The headers and footers that the document has: the relationship of each."""
+    found: dict[Story, str] = {}
+    for kind in ("header", "footer"):
+        for reference in document.element.body.sectPr.findall(qn(f"w:{kind}Reference")):
+            found[kind, reference.get(qn("w:type"), "default")] = reference.get(qn("r:id"), "")
+    return found
+
+
+def _even(document: Document) -> Sequence[str]:
+    return ("even",) if document.settings.odd_and_even_pages_header_footer else ()
+
+
+def _tag(element: _Element) -> str:
+    return str(element.tag).removeprefix(qn("w:"))
+
+
+def _as_text(elements: Mapping[str, _Element]) -> dict[str, str]:
+    return {tag: etree.tostring(element, encoding="unicode", with_tail=False) for tag, element in elements.items()}

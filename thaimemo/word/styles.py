@@ -3,50 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Literal
-
-from docx.document import Document
-from docx.oxml import parse_xml
 
 from thaimemo.layout import ASCENT, DESCENT, Layout, Length, Pt
 from thaimemo.word import oxml
-from thaimemo.word.paragraphs import alignment, indents, named, spacing, tab_stops
+from thaimemo.word.paragraphs import alignment, indents, spacing, tab_stops
 from thaimemo.word.runs import face
+from thaimemo.word.style import Style
 
 RED = "FF0000"
 LEVELS = (1, 2, 3)
 EMPTY_LINE = Pt(1)  # the first page's header, which must be there and must not show
 _GAP = Pt(4)  # between the dots of ที่ and the word วันที่
-_BUILT_IN = {"Signature"}  # Word has a paragraph style of this name; ours takes its place
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """A named style: its name, the name it has in Thai, the style it is based on, and what it sets itself."""
-
-    name: str
-    thai: str
-    based_on: str = "Memo"
-    following: str = ""
-    kind: Literal["paragraph", "character"] = "paragraph"
-    paragraph: oxml.Properties = field(default_factory=dict)
-    run: oxml.Properties = field(default_factory=dict)
-
-    def xml(self) -> str:
-        """The whole `w:style`."""
-        custom = "" if self.name in _BUILT_IN else ' w:customStyle="1"'
-        return (
-            f'<w:style {oxml.DECLARATIONS} w:type="{self.kind}"{custom} w:styleId="{named(self.name)}">'
-            + oxml.element("name", val=self.name)
-            + oxml.element("aliases", val=self.thai)
-            + oxml.element("basedOn", val=named(self.based_on))
-            + (oxml.element("next", val=named(self.following)) if self.following else "")
-            + oxml.element("qFormat")
-            + oxml.paragraph_properties(self.paragraph)
-            + oxml.run_properties(self.run)
-            + "</w:style>"
-        )
 
 
 def _on_paper_centre(layout: Layout) -> dict[str, str]:
@@ -72,8 +39,11 @@ def _base(layout: Layout, font: str) -> Iterator[Style]:
         "Memo",
         "บันทึก",
         based_on="Normal",
+        # All that an office's own Normal may say otherwise.
         paragraph=spacing(before=0, after=0, line=layout.body_leading.twips)
-        | {"widowControl": oxml.switch("widowControl")},
+        | indents()
+        | alignment("left")
+        | {tag: oxml.switch(tag, on) for tag, on in (("widowControl", True), ("snapToGrid", False))},
         run=face(font=font, size=layout.body_size),
     )
 
@@ -163,6 +133,80 @@ def _signature(layout: Layout) -> Iterator[Style]:
     yield Style("Signature Position", "ตำแหน่งผู้ลงนาม", based_on="Signature", paragraph=spacing(before=0))
 
 
+def _tables(layout: Layout) -> Iterator[Style]:
+    yield Style("Memo Table", "ตาราง", based_on="Normal Table", kind="table", table=_table(layout))
+    yield Style("Memo Cell", "ข้อความในตาราง", paragraph=alignment("left"))
+    yield Style(
+        "Memo Table Head",
+        "หัวตาราง",
+        based_on="Memo Cell",
+        # With the rows under it: a table's head never stands alone at the foot of a page.
+        paragraph=alignment("center") | {"keepNext": oxml.switch("keepNext")},
+        run=face(bold=True),
+    )
+
+
+def _table(layout: Layout) -> str:
+    """The `w:tblPr` of a table with rules round every cell (T1, T2)."""
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+    # Word counts the thickness of rules in eighths of a point.
+    rule: dict[str, str | int] = {"val": "single", "sz": round(layout.table_rule * 8), "space": 0, "color": "000000"}
+    padding = {"top": 0, "left": layout.table_padding.twips, "bottom": 0, "right": layout.table_padding.twips}
+    return oxml.element(
+        "tblPr",
+        oxml.element("tblBorders", *(oxml.element(side, **rule) for side in sides)),
+        oxml.element("tblCellMar", *(oxml.element(side, w=width, type="dxa") for side, width in padding.items())),
+    )
+
+
+def _annexes(layout: Layout) -> Iterator[Style]:
+    yield Style(
+        "Memo Photo",
+        "ภาพถ่าย",
+        following="Memo Caption",
+        # As high as the photo: the line has the natural height of a letter of a point beside it.
+        paragraph={"spacing": oxml.element("spacing", line=240, lineRule="auto"), "keepNext": oxml.switch("keepNext")}
+        | alignment("center"),
+        run=face(size=Pt(1)),
+    )
+    yield Style(
+        "Memo Caption",
+        "คำบรรยายภาพ",
+        paragraph=alignment("center") | {"keepLines": oxml.switch("keepLines")},
+    )
+
+
+def _endorsement(layout: Layout) -> Iterator[Style]:
+    whole = {"keepLines": oxml.switch("keepLines")}
+    begin, text = layout.option_indent, layout.option_text
+    left, right = layout.endorser_lines
+    yield Style(
+        "Memo Endorsement",
+        "ความเห็นผู้บังคับบัญชา",
+        following="Memo Option",
+        paragraph=spacing(before=layout.table_space.twips) | alignment("left") | whole,
+        run=face(bold=True),
+    )
+    yield Style(
+        "Memo Option",
+        "ตัวเลือกความเห็น",
+        paragraph=tab_stops(("left", text, "none"))
+        | indents(left=text.twips, first_line=Length(begin - text).twips)
+        | alignment("left")
+        | whole,
+    )
+    yield Style(
+        "Memo Dotted Line",
+        "เส้นประ",
+        paragraph=tab_stops(("right", layout.text_width, "dot")) | alignment("left") | whole,
+    )
+    yield Style(
+        "Memo Endorser",
+        "ผู้ให้ความเห็น",
+        paragraph=tab_stops(("right", right, "dot")) | indents(left=left.twips) | alignment("left") | whole,
+    )
+
+
 def _furniture(layout: Layout) -> Iterator[Style]:
     yield Style("Memo Page Number", "เลขหน้า", paragraph=_on_paper_centre(layout))
     yield Style("Memo Empty Line", "บรรทัดว่าง", paragraph=spacing(line=EMPTY_LINE.twips, exact=True))
@@ -189,14 +233,9 @@ def stamp_height(size: Length) -> Length:
     return Length(size * (ASCENT + DESCENT))
 
 
+_PARTS = (_head, _body, _signature, _tables, _annexes, _endorsement, _furniture)
+
+
 def sheet(layout: Layout, font: str) -> tuple[Style, ...]:
     """Every style of a memo, the ones others are based on first."""
-    return (*_base(layout, font), *_head(layout), *_body(layout), *_signature(layout), *_furniture(layout))
-
-
-def add_to(document: Document, layout: Layout, font: str) -> None:
-    """Write the memo's styles into `document`; a style it has already under the same name stays as it is."""
-    present = {style.name for style in document.styles}
-    for style in sheet(layout, font):
-        if style.name not in present:
-            document.styles.element.append(parse_xml(style.xml()))
+    return (*_base(layout, font), *(style for part in _PARTS for style in part(layout)))

@@ -1,0 +1,35 @@
+"""Blocks for a superior's opinion: check boxes with words, dotted lines to write on, signature, name and date (T4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from thaimemo.tree import Endorsement, Run
+from thaimemo.word import drawing
+from thaimemo.word.figures import Story
+from thaimemo.word.pieces import Format, Part, Piece
+from thaimemo.word.runs import tab, words
+
+SIGNED, DATED = "ลงชื่อ", "วันที่"
+
+
+def flow(block: Endorsement, story: Story) -> Iterator[Part]:
+    """The block's paragraphs, which hold together; the last one holds nothing after it."""
+    *pieces, last = _pieces(block, story)
+    yield from (piece.changed(keep_with_next=True) for piece in pieces)
+    yield last
+
+
+def _pieces(block: Endorsement, story: Story) -> Iterator[Piece]:
+    yield Piece(Format("Memo Endorsement"), block.title)
+    for option in block.options:
+        box = drawing.check_box(story.layout.endorsement_box, story.figures.number())
+        yield Piece(Format("Memo Option"), option, lead=box + tab())
+    dots = tab()
+    for _ in range(block.lines):
+        yield Piece(Format("Memo Dotted Line"), tail=dots)
+    signer = Format("Memo Endorser")
+    yield Piece(replace(signer, before=story.layout.body_leading.twips), (Run(SIGNED),), tail=dots)
+    yield Piece(signer, (Run("("),), tail=dots + words(")"))
+    yield Piece(signer, (Run(DATED),), tail=dots)
