@@ -5,12 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import singledispatch
 
+from thaimemo.pdf.endorsement import endorsement
 from thaimemo.pdf.head import to
 from thaimemo.pdf.lines import Line, fill
+from thaimemo.pdf.photos import photos
 from thaimemo.pdf.rows import Bond, Piece, Row, Source, bind_paragraph, bind_whole, row
 from thaimemo.pdf.setting import Setting
+from thaimemo.pdf.table import table
 from thaimemo.pdf.tags import Element, Kind
-from thaimemo.tree import Align, Block, Heading, Inline, Item, List, PageBreak, Paragraph, Run, Signature, To, plain
+from thaimemo.tree import (
+    Align,
+    Block,
+    Endorsement,
+    Heading,
+    Inline,
+    Item,
+    List,
+    PageBreak,
+    Paragraph,
+    Photos,
+    Run,
+    Signature,
+    Table,
+    To,
+    plain,
+)
 
 _HEADINGS: tuple[Kind, ...] = ("H2", "H3", "H4")  # the title is the first
 
@@ -22,13 +41,22 @@ def rows(block: Block, setting: Setting) -> list[Row]:
 
 
 rows.register(To, to)
+rows.register(Photos, photos)
+rows.register(Endorsement, endorsement)
+
+
+@rows.register
+def _table(block: Table, setting: Setting) -> list[Row]:
+    """Rows of cells with rules round them; what stands in a cell are blocks again."""
+    return table(block, setting, rows)
 
 
 @rows.register
 def _paragraph(block: Paragraph, setting: Setting) -> list[Row]:
     """L16: space before, first line indented, further lines back at the margin."""
-    indent = setting.layout.first_line_indent if block.indented else 0.0
-    made = _body(block, block.content, setting.within("P"), indent, block.align)
+    indent = min(setting.layout.first_line_indent, setting.width / 2) if block.indented else 0.0
+    align = setting.align if block.align == "thai" else block.align
+    made = _body(block, block.content, setting.within("P"), indent, align)
     made[0].before = setting.layout.part_space_before
     made[-1].keeps_next = block.keep_with_next
     return made
@@ -59,7 +87,8 @@ def _item(item: Item, level: int, setting: Setting) -> Iterator[Row]:
     content, label = _numbered(item)
     number = setting.within("Lbl").mark if label else None
     setting = setting.within("LBody")
-    made = _body(item, content, setting, setting.layout.item_indent(level), "thai", whole=len(label))
+    align = setting.align if setting.align == "thai" else "left"
+    made = _body(item, content, setting, setting.item_indent(level), align, whole=len(label))
     if isinstance(number, Element):
         made[0].pieces[0].label = number, len(label)
     yield from made
@@ -81,7 +110,8 @@ def _signature(block: Signature, setting: Setting) -> list[Row]:
     """L20, L21: three blank lines, the name, the positions under it, all centred on one axis."""
     layout = setting.layout
     above = layout.signature_blank_lines * layout.body_leading
-    parts = [(setting.within("P"), content) for content in (block.name, *block.positions)]
+    whole = setting.within("Div")
+    parts = [(whole.within("P"), content) for content in (block.name, *block.positions)]
     pieces = [_centred(line, layout.signature_axis, one) for one, content in parts for line in _narrow(content, one)]
     made = [row(block, [piece], layout.body_leading) for piece in pieces]
     # The blank lines are room to sign in, not space that a page's top may swallow.
@@ -111,20 +141,20 @@ def _centred(line: Line, axis: float, setting: Setting) -> Piece:
 
 def _body(source: Source, content: Inline, setting: Setting, indent: float, align: Align, whole: int = 0) -> list[Row]:
     """Rows of body text (L12, L13); no line ends within the first `whole` characters."""
-    layout = setting.layout
-    size, width = layout.body_size, layout.text_width
+    layout, left, width = setting.layout, setting.left, setting.width
+    size = layout.body_size
     lines = fill(setting.text(content, whole), (width - indent) / size, width / size)
-    pieces = [_placed(line, 0.0 if at else indent, setting, align) for at, line in enumerate(lines)]
+    pieces = [_placed(line, left if at else left + indent, setting, align) for at, line in enumerate(lines)]
     if align == "thai":
         for piece in pieces[:-1]:
-            piece.spread = setting.spread(piece.line, (width - piece.end) / size)
+            piece.spread = setting.spread(piece.line, (left + width - piece.end) / size)
     made = [row(source, [piece], layout.body_leading) for piece in pieces]
     bind_paragraph(made)
     return made
 
 
 def _placed(line: Line, x: float, setting: Setting, align: Align) -> Piece:
-    size, width = setting.layout.body_size, setting.layout.text_width
+    size, end = setting.layout.body_size, setting.left + setting.width
     if align == "center":
-        return _centred(line, x + (width - x) / 2, setting)
-    return setting.piece(line, width - line.width * size if align == "right" else x, size)
+        return _centred(line, x + (end - x) / 2, setting)
+    return setting.piece(line, end - line.width * size if align == "right" else x, size)

@@ -11,7 +11,7 @@ from thaimemo.layout import Layout
 from thaimemo.pdf.font import ClusterFont
 from thaimemo.pdf.justify import Spread
 from thaimemo.pdf.lines import Span
-from thaimemo.pdf.rows import Piece
+from thaimemo.pdf.rows import Piece, Rule
 from thaimemo.pdf.shape import Cluster, without_end_blanks
 from thaimemo.pdf.syntax import number
 from thaimemo.pdf.tags import LAYOUT, Artifact, Element, Mark
@@ -71,7 +71,7 @@ class Content:
             self._set("font", f"/{font.name} {number(piece.size)} Tf")
             codes = _codes(font, span, piece.spread, last=span is piece.line.spans[-1])
             if piece.label and span is piece.line.spans[0]:
-                codes = self._label(piece, span, codes)
+                codes = self._label(piece, span, codes, baseline)
             self._show(codes)
         if any(span.hand.underline for span in piece.line.spans):
             self._underline(piece, baseline)
@@ -93,6 +93,16 @@ class Content:
         left, upper = self._frame(x, top, width, height, mark)
         corner = f"{number(left)} {number(upper - height)}"
         self._drawn.append((mark, f"q {number(_HAIRLINE)} w {corner} {number(width)} {number(height)} re S Q"))
+
+    def rules(self, rules: Sequence[Rule], baseline: float) -> None:
+        """A table's rules (T1), their ends squared so that corners close."""
+        if rules:
+            path = " ".join(self._segment(*rule, baseline) for rule in rules)
+            self._drawn.append((LAYOUT, f"q {number(self._layout.table_rule)} w 2 J {path} S Q"))
+
+    def _segment(self, x0: float, y0: float, x1: float, y1: float, baseline: float) -> str:
+        (left, upper), (right, lower) = self._place(x0, baseline + y0), self._place(x1, baseline + y1)
+        return f"{number(left)} {number(upper)} m {number(right)} {number(lower)} l"
 
     def picture(self, name: str, x: float, top: float, width: float, height: float, mark: Mark) -> None:
         """A picture or form of one unit in the square, from its upper left corner."""
@@ -132,14 +142,16 @@ class Content:
     def _show(self, codes: str) -> None:
         self._operators.append(f"({codes}) Tj")
 
-    def _label(self, piece: Piece, span: Span, codes: str) -> str:
+    def _label(self, piece: Piece, span: Span, codes: str, baseline: float) -> str:
         """Show the label that a line begins with, as what it is; the codes of the rest."""
         if not self._tagged or not piece.label:
             return codes
-        end = _BYTES * _count(span, piece.label[1])
-        self._show(codes[:end])
+        count = _count(span, piece.label[1])
+        self._show(codes[: _BYTES * count])
         self._be(piece.mark)
-        return codes[end:]
+        if piece.spread.tracking:  # which some readers leave out after the last letter of a string
+            self._move(*self._place(piece.x + self._width(span, span.clusters[:count], piece, count), baseline))
+        return codes[_BYTES * count :]
 
     def _place(self, x: float, y: float) -> tuple[float, float]:
         return self._layout.left_margin + x, self._layout.paper_height - y

@@ -6,7 +6,8 @@ from itertools import groupby
 
 from thaimemo.pdf.content import Content
 from thaimemo.pdf.furniture import above, below
-from thaimemo.pdf.pages import Page, Placed
+from thaimemo.pdf.pages import Page
+from thaimemo.pdf.rows import Placed
 from thaimemo.pdf.setting import Setting
 from thaimemo.tree import Memo
 
@@ -23,7 +24,14 @@ def draw(content: Content, page: Page, memo: Memo, setting: Setting) -> None:
 
 
 def _row(content: Content, placed: Placed) -> None:
-    for piece in placed.row.pieces:
-        content.text(piece, placed.baseline)
-    for start, end in placed.row.dots:
-        content.dots(start, end, placed.baseline)
+    row, baseline = placed.row, placed.baseline
+    for piece in row.pieces:
+        content.text(piece, baseline)
+    for start, end in row.dots:
+        content.dots(start, end, baseline)
+    for x, top, side in row.boxes:
+        content.box(x, baseline + top, side, side)
+    if row.figure:
+        figure = row.figure
+        content.picture(figure.name, figure.x, baseline - figure.height, figure.width, figure.height, figure.mark)
+    content.rules(row.rules, baseline)

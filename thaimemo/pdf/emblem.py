@@ -8,10 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from threading import Lock
 
+from thaimemo.pdf.emblem_font import GlyphFont, glyph_font
 from thaimemo.pdf.reportlab_hooks import PdfFile
+from thaimemo.pdf.syntax import dictionary
 from thaimemo.tree import Contour, Outline, Picture
 
 _GRID = 1000  # steps over the emblem's height: 0.04 pt at 1.5 cm, finer than any printer
+_MANY = 300  # commands of an outline
 _KEPT = 8  # emblems remembered; an office has one
 _OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
 
@@ -24,45 +27,71 @@ class _Stream:
     entries: dict[str, object]
     mask: _Stream | None = None
 
+    def add(self, file: PdfFile) -> str:
+        """Write it into `file`; its reference."""
+        mask = {"SMask": self.mask.add(file)} if self.mask else {}
+        return file.add_packed(self.data, {**self.entries, **mask, "Filter": "/FlateDecode"})
 
-_made: dict[int, tuple[Outline | Picture, _Stream]] = {}
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A form that writes its outline with a font of its own."""
+
+    font: GlyphFont
+    width: int
+
+    def add(self, file: PdfFile) -> str:
+        """Write both into `file`; the form's reference."""
+        resources = dictionary({"Font": dictionary({"E": self.font.add(file)})})
+        return file.add_stream(self.font.operators("E"), _form_entries(self.width, resources))
+
+
+_made: dict[int, tuple[Outline | Picture, _Stream | _Written]] = {}
 _lock = Lock()
 
 
 def add_emblem(file: PdfFile, emblem: Outline | Picture) -> str:
     """Write the emblem into `file`; its reference."""
-    return _add(file, _stream(emblem))
+    return _kept(emblem).add(file)
 
 
-def _add(file: PdfFile, stream: _Stream) -> str:
-    mask = {"SMask": _add(file, stream.mask)} if stream.mask else {}
-    return file.add_stream(stream.data, {**stream.entries, **mask}, deflated=True)
-
-
-def _stream(emblem: Outline | Picture) -> _Stream:
+def _kept(emblem: Outline | Picture) -> _Stream | _Written:
     """What `emblem` becomes, kept under its identity: comparing ten thousand points would cost more than a memo."""
     with _lock:
         kept = _made.get(id(emblem))
         if kept is None:
             while len(_made) >= _KEPT:
                 del _made[next(iter(_made))]
-            kept = _made[id(emblem)] = emblem, _form(emblem) if isinstance(emblem, Outline) else _picture(emblem)
+            kept = _made[id(emblem)] = emblem, _outline(emblem) if isinstance(emblem, Outline) else _picture(emblem)
         return kept[1]
 
 
-def _form(outline: Outline) -> _Stream:
+def _outline(outline: Outline) -> _Stream | _Written:
+    """A path or a font's glyphs, whichever is smaller."""
+    width = round(outline.width * _GRID / outline.height)
+    font = glyph_font(outline, _GRID)
+    # A path of many operators is never smaller, and takes its time to be written.
+    if font and sum(len(contour.commands) for contour in outline.contours) > _MANY:
+        return _Written(font, width)
+    path = _path_form(outline, width)
+    return _Written(font, width) if font and font.size < len(path.data) else path
+
+
+def _path_form(outline: Outline, width: int) -> _Stream:
     scale = _GRID / outline.height
-    width = round(outline.width * scale)
     operators = "\n".join(_filled(contour, scale) for contour in outline.contours)
-    entries: dict[str, object] = {
+    return _Stream(zlib.compress(operators.encode("ascii")), _form_entries(width, "<< >>"))
+
+
+def _form_entries(width: int, resources: str) -> dict[str, object]:
+    """The dictionary of a form that is drawn like a picture: in the unit square."""
+    return {
         "Type": "/XObject",
         "Subtype": "/Form",
         "BBox": f"[0 0 {width} {_GRID}]",
-        # A form is drawn like a picture: in the unit square.
         "Matrix": f"[{1 / width:.9f} 0 0 {1 / _GRID:.9f} 0 0]",
-        "Resources": "<< >>",
+        "Resources": resources,
     }
-    return _Stream(zlib.compress(operators.encode("ascii")), entries)
 
 
 def _filled(contour: Contour, scale: float) -> str:

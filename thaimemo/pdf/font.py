@@ -109,7 +109,7 @@ class ClusterFont:
                 "CIDToGIDMap": "/Identity",
             }
         )
-        unicode = file.add_stream(_to_unicode(clusters).encode())
+        unicode = file.add_stream(to_unicode(clusters).encode())
         kind = {"Type": "/Font", "Subtype": "/Type0", **base, "Encoding": "/Identity-H"}
         return file.add({**kind, "DescendantFonts": f"[{descendant}]", "ToUnicode": unicode})
 
@@ -137,7 +137,8 @@ class ClusterFont:
         return number(units * 1000 / self.shaper.font.units_per_em)
 
 
-def _to_unicode(clusters: Mapping[int, Cluster]) -> str:
+def to_unicode(clusters: Mapping[int, Cluster]) -> str:
+    """The map from a font's codes to the texts they mean (ISO 32000-1, 9.10.3)."""
     return _TOUNICODE_HEAD + "".join(_blocks(list(clusters.items()))) + _TOUNICODE_TAIL
 
 

@@ -19,7 +19,8 @@ def above(content: Content, memo: Memo, setting: Setting) -> None:
     if memo.secrecy:
         # Read once, however often it is printed.
         one = setting.within("P") if number == 1 else setting.unread()
-        _stamp(content, one, memo.secrecy, layout.secrecy_size, layout.emblem_top - DESCENT / 2 * layout.secrecy_size)
+        # Higher, a printer cuts its tone marks; of the letters only the marks below reach down to the garuda.
+        _stamp(content, one, memo.secrecy, layout.secrecy_size, layout.emblem_top + DESCENT / 4 * layout.secrecy_size)
     if number > 1:
         _page_number(content, setting.unread(), thai_digits(number) if memo.thai_digits else str(number))
         return

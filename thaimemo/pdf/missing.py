@@ -2,11 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from thaimemo.errors import Place, Problem
 from thaimemo.fonts import FontFamily, missing_problem
-from thaimemo.tree import At, Block, Frame, Heading, Item, List, Memo, Paragraph, Signature, To, plain
+from thaimemo.tree import (
+    At,
+    Block,
+    Cell,
+    Endorsement,
+    Frame,
+    Heading,
+    Item,
+    List,
+    Memo,
+    Paragraph,
+    Photo,
+    Photos,
+    Signature,
+    Table,
+    To,
+    plain,
+)
 
 
 def missing_problems(memo: Memo, clusters: list[str], fonts: FontFamily) -> list[Problem]:
@@ -20,13 +37,13 @@ def _texts(memo: Memo) -> Iterator[tuple[At, str]]:
     head = memo.head
     yield from ((head.at, plain(value)) for value in (head.agency, head.number, head.date, head.subject))
     for block in memo.body:
-        yield from _of(block)
+        yield from texts(block)
     yield from ((memo.at, text) for text in (memo.urgency, memo.secrecy))
     if isinstance(memo.emblem, Frame):
         yield memo.at, memo.emblem.text
 
 
-def _of(block: Block | Item) -> Iterator[tuple[At, str]]:
+def texts(block: Block | Item | Cell | Photo) -> Iterator[tuple[At, str]]:
     """Every text in a block with its line."""
     if isinstance(block, To | Item):
         yield block.at, block.label
@@ -34,11 +51,22 @@ def _of(block: Block | Item) -> Iterator[tuple[At, str]]:
         yield block.at, plain(block.content)
     if isinstance(block, Signature):
         yield from ((block.at, plain(line)) for line in (block.name, *block.positions))
+    if isinstance(block, Photo):
+        yield block.at, plain(block.caption)
+    if isinstance(block, Endorsement):
+        yield from ((block.at, plain(line)) for line in (block.title, *block.options))
     for inner in _within(block):
-        yield from _of(inner)
+        yield from texts(inner)
 
 
-def _within(block: Block | Item) -> tuple[Block | Item, ...]:
-    if isinstance(block, List):
-        return block.items
-    return block.blocks if isinstance(block, Item) else ()
+def _within(block: Block | Item | Cell | Photo) -> Iterable[Block | Item | Cell | Photo]:
+    match block:
+        case List():
+            return block.items
+        case Table():
+            return [cell for row in block.rows for cell in row.cells]
+        case Photos():
+            return block.photos
+        case Item() | Cell():
+            return block.blocks
+    return ()

@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 
-from thaimemo.layout import Layout
 from thaimemo.pdf.blocks import rows as rows_of
+from thaimemo.pdf.continuation import continuation
 from thaimemo.pdf.head import head, title
-from thaimemo.pdf.rows import Bond, Row
+from thaimemo.pdf.rows import Bond, Placed, Row
 from thaimemo.pdf.setting import Setting
+from thaimemo.pdf.strips import unfolded
 from thaimemo.tree import Head, Memo, PageBreak, Signature
 
 _SLACK = 0.01  # points by which a sum of heights may be off
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A row and where its baseline stands, in points from the paper's upper edge."""
-
-    row: Row
-    baseline: float
 
 
 Page = list[Placed]
@@ -30,14 +22,19 @@ Page = list[Placed]
 def pages(memo: Memo, setting: Setting) -> list[Page]:
     """The memo's rows on pages."""
     rows = _rows(memo, setting)
-    _bind(rows, setting.layout)
+    _bind(rows, setting)
     made: list[Page] = []
     start = 0
     while start < len(rows):
         top = setting.layout.continuation_top if made else setting.layout.top_margin
-        end = _end(rows, start, setting.layout.paper_height - setting.layout.bottom_margin - top)
-        made.append(list(_placed(rows[start:end], top)))
+        again = rows[start].repeated
+        room = setting.layout.paper_height - setting.layout.bottom_margin - top - sum(row.height for row in again)
+        end = _end(rows, start, room)
+        made.append(list(unfolded(_placed([*again, *rows[start:end]], top))))
         start = end
+    for page, following in pairwise(made):
+        if words := continuation(following, memo.at, setting):
+            page.append(words)
     return made
 
 
@@ -47,22 +44,22 @@ def _rows(memo: Memo, setting: Setting) -> list[Row]:
     for block in memo.body:
         made = rows_of(block, setting)
         if made:
-            made[0].new_page = new_page
+            made[0].new_page |= new_page
         new_page = isinstance(block, PageBreak) or (new_page and not made)
         rows += made
     return rows
 
 
-def _bind(rows: Sequence[Row], layout: Layout) -> None:
+def _bind(rows: Sequence[Row], setting: Setting) -> None:
     for above, below in pairwise(rows):
         if above.keeps_next and not below.bond:
             below.bond = Bond.LOOSE
-    room = layout.paper_height - layout.bottom_margin - layout.continuation_top
+        below.before = max(below.before, above.after)
     start = 0
     for signed, group in groupby(rows, key=lambda row: isinstance(row.source, Signature)):
         end = start + len(list(group))
         if signed:
-            _bind_signatures(rows, start, end, layout.last_page_lines, room)
+            _bind_signatures(rows, start, end, setting.layout.last_page_lines, setting.page_room)
         start = end
 
 
@@ -72,10 +69,22 @@ def _bind_signatures(rows: Sequence[Row], start: int, end: int, body_lines: int,
     if sum(row.height for row in signatures) + body_lines * signatures[-1].height <= room:
         for row in signatures[1:]:
             row.bond = Bond.TIGHT
-    for at in range(start, max(start - body_lines, 0), -1):
-        if rows[at].new_page or isinstance(rows[at].source, Head):
+    at, lines, height = start, 0, _signed_height(signatures)
+    while at and lines < body_lines and not (rows[at].new_page or isinstance(rows[at].source, Head)):
+        above = rows[at - 1]
+        height += above.height
+        # A table's row that no page holds together with the signature cannot be brought.
+        if above.strip and height > room:
             break
         rows[at].bond = Bond.TIGHT
+        lines += above.slots
+        at -= 1
+
+
+def _signed_height(signatures: Sequence[Row]) -> float:
+    """How high the first signature is, with whatever is never parted from it."""
+    rest = takewhile(lambda row: row.bond is Bond.TIGHT, signatures[1:])
+    return signatures[0].height + sum(row.height for row in rest)
 
 
 def _end(rows: Sequence[Row], start: int, room: float) -> int:
@@ -104,5 +113,5 @@ def _placed(rows: Sequence[Row], top: float) -> Iterator[Placed]:
     y = top
     for at, row in enumerate(rows):
         y += row.before if at else 0.0
-        yield Placed(row, y + row.drop)
+        yield Placed(row, y)
         y += row.height

@@ -11,10 +11,13 @@ from thaimemo.layout import DESCENT
 from thaimemo.pdf.justify import NATURAL, Spread
 from thaimemo.pdf.lines import Line
 from thaimemo.pdf.tags import Element, Mark
-from thaimemo.tree import At, Block, Head, Item
+from thaimemo.tree import At, Block, Head, Item, Photo
 
-Source: TypeAlias = Block | Item | Head | At
-"""The node a row was made from; the title has only the memo's own place."""
+Source: TypeAlias = Block | Item | Photo | Head | At
+"""The node a row was made from, the innermost there is; the title has only the memo's own place."""
+
+Rule: TypeAlias = tuple[float, float, float, float]
+"""A straight line, x0 y0 x1 y1, in points from the left margin and from the row's baseline downwards."""
 
 
 class Bond(IntEnum):
@@ -45,9 +48,43 @@ class Piece:
         return self.x + self.line.width * self.size
 
 
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture among a page's resources, its lower edge on the row's baseline; places and sizes in points."""
+
+    name: str
+    x: float
+    width: float
+    height: float
+    mark: Mark
+
+
+@dataclass(slots=True)
+class Inner:
+    """A row within a strip: `order` is where its cell comes when all is read, `top` is from the strip's upper edge."""
+
+    order: int
+    row: Row
+    top: float
+
+
+@dataclass(slots=True)
+class Strip:
+    """What makes a row a strip of a table or of photos: rows beside one another, and the rules round them.
+
+    `edges` are the upright rules' places, `above` where a rule stands over the strip (start, end); `slots` is how many
+    lines of text it is high.
+    """
+
+    inner: list[Inner]
+    slots: int
+    edges: tuple[float, ...] = ()
+    above: tuple[tuple[float, float], ...] = ()
+
+
 @dataclass(slots=True)
 class Row:
-    """One row of a page: its pieces on one baseline, and the header's dots from and to a place. All in points."""
+    """One row of a page: its pieces on one baseline, dots from and to a place, check boxes, a figure. All in points."""
 
     source: Source
     pieces: list[Piece]
@@ -58,6 +95,30 @@ class Row:
     keeps_next: bool = False
     new_page: bool = False
     dots: list[tuple[float, float]] = field(default_factory=list)
+    after: float = 0.0  # at least so much is left before the next row of the page
+    boxes: list[tuple[float, float, float]] = field(default_factory=list)  # x, from the baseline to the top, side
+    rules: list[Rule] = field(default_factory=list)
+    figure: Figure | None = None
+    strip: Strip | None = None
+    repeated: Sequence[Row] = ()  # what stands over it again where it begins a page
+
+    @property
+    def slots(self) -> int:
+        """How many lines of text it is high."""
+        return self.strip.slots if self.strip else 1
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A row and where its upper edge stands, in points from the paper's upper edge."""
+
+    row: Row
+    top: float
+
+    @property
+    def baseline(self) -> float:
+        """Where its text stands, in points from the paper's upper edge."""
+        return self.top + self.row.drop
 
 
 def row(source: Source, pieces: list[Piece], height: float) -> Row:

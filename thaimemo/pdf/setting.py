@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from thaimemo.layout import Layout
 from thaimemo.pdf.justify import NATURAL, Spread, distributed, over_blanks
@@ -11,7 +11,28 @@ from thaimemo.pdf.lines import Line, Shapers, Text, fill, set_text
 from thaimemo.pdf.rows import Piece
 from thaimemo.pdf.tags import PAGINATION, Element, Kind, Mark
 from thaimemo.thai.words import break_points
-from thaimemo.tree import Inline, Run, plain
+from thaimemo.tree import Align, Inline, Photo, Run, plain
+
+
+class Pictures(dict[bytes, tuple[str, Photo]]):
+    """The photos of a document by their bytes, each with its name among a page's resources."""
+
+    def name(self, photo: Photo) -> str:
+        """The name of `photo`; photos of the same bytes are one."""
+        return self.setdefault(photo.data, (f"P{len(self) + 1}", photo))[0]
+
+
+class Measure(NamedTuple):
+    """The text of a cell: where it begins and how wide it is (points), how it stands where it does not say so itself.
+
+    All of it may be `bold`; where one paragraph is the `sole` text, the cell is its element.
+    """
+
+    left: float
+    width: float
+    align: Align
+    bold: bool
+    sole: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,20 +40,55 @@ class Setting:
     """The sheet, a document's faces, and the names, places and numbers that no line end may cut.
 
     `mark` is what the text set with it is: the element of the document's structure that it stands in, or an artifact.
+    `measure` is that of a table's cell; None: text goes from margin to margin.
     """
 
     layout: Layout
     shapers: Shapers
     protect: tuple[str, ...] = ()
     mark: Mark = field(default_factory=lambda: Element("Document"))
+    measure: Measure | None = None
+    pictures: Pictures = field(default_factory=Pictures)
 
-    def within(self, kind: Kind, **attributes: Any) -> Setting:
-        """The setting for a new element inside this one's, with `Element`'s attributes; in an artifact, the same."""
-        if not isinstance(self.mark, Element):
+    @property
+    def left(self) -> float:
+        """Where text begins, in points from the left margin."""
+        return self.measure.left if self.measure else 0.0
+
+    @property
+    def width(self) -> float:
+        """How wide text is, in points."""
+        return self.measure.width if self.measure else self.layout.text_width
+
+    @property
+    def align(self) -> Align:
+        """How text stands where it does not say so itself."""
+        return self.measure.align if self.measure else "thai"
+
+    @property
+    def page_room(self) -> float:
+        """The height of the body on every page but the first, in points."""
+        return self.layout.paper_height - self.layout.bottom_margin - self.layout.continuation_top
+
+    def item_indent(self, level: int) -> float:
+        """First-line indent of a list's item, in points; in a cell never more than half its width (L17)."""
+        if self.measure is None:
+            return self.layout.item_indent(level)
+        return min(self.layout.cell_indent(level), self.measure.width / 2)
+
+    def within(self, kind: Kind, measure: Measure | None = None, **attributes: Any) -> Setting:
+        """The setting for a new element inside this one's, with `Element`'s attributes; in an artifact, the same.
+
+        `measure` is that of a cell which begins with the element.
+        """
+        mark, inner = self.mark, measure or self.measure
+        if kind == "P" and inner and inner.sole:
             return self
-        element = Element(kind, self.mark, **attributes)
-        self.mark.children.append(element)
-        return replace(self, mark=element)
+        if isinstance(mark, Element):
+            element = Element(kind, mark, **attributes)
+            mark.children.append(element)
+            return Setting(self.layout, self.shapers, self.protect, element, inner, self.pictures)
+        return Setting(self.layout, self.shapers, self.protect, mark, inner, self.pictures) if measure else self
 
     def unread(self) -> Setting:
         """The setting for what is printed again, such as page numbers and repeated table headers: nobody reads it."""
@@ -44,6 +100,8 @@ class Setting:
 
     def text(self, content: Inline, whole: int = 0) -> Text:
         """`content` ready for lines; none ends within its first `whole` characters."""
+        if self.measure and self.measure.bold:
+            content = tuple(replace(run, bold=True) for run in content)
         letters = plain(content)
         breaks = break_points(letters, self.protect) if letters else []
         return set_text(content, [at for at in breaks if at > whole] if whole else breaks, self.shapers)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from thaimemo.layout import Layout
-from thaimemo.pdf.pages import Page, Placed
+from thaimemo.pdf.pages import Page
 from thaimemo.pdf.reportlab_hooks import PdfFile
+from thaimemo.pdf.rows import Placed
 from thaimemo.pdf.syntax import array, dictionary, number, text
 from thaimemo.pdf.tags import Element
 from thaimemo.tree import Signature, plain
