@@ -17,11 +17,12 @@ from thaimemo.pdf.draw import draw
 from thaimemo.pdf.emblem import add_emblem
 from thaimemo.pdf.font import ClusterFont
 from thaimemo.pdf.furniture import EMBLEM
+from thaimemo.pdf.images import add_photo
 from thaimemo.pdf.missing import missing_problems
 from thaimemo.pdf.options import STANDARDS, PdfOptions, Standard
 from thaimemo.pdf.pages import Page, pages
 from thaimemo.pdf.reportlab_hooks import PdfFile
-from thaimemo.pdf.setting import Setting
+from thaimemo.pdf.setting import Pictures, Setting
 from thaimemo.pdf.shape import Shaper, face
 from thaimemo.pdf.signature_field import SignatureFields
 from thaimemo.pdf.structure import add_structure
@@ -59,6 +60,7 @@ class _Drawn:
     memo: Memo
     layout: Layout
     fonts: _Fonts
+    pictures: Pictures
     tagged: bool
     root: Element
     pages: list[Page]
@@ -83,7 +85,7 @@ def _draw(memo: Memo, layout: Layout, family: FontFamily, *, tagged: bool) -> _D
     for content, page in zip(contents, made, strict=True):
         draw(content, page, memo, setting)
     sort_by_place(root)
-    return _Drawn(memo, layout, fonts, tagged, root, made, contents)
+    return _Drawn(memo, layout, fonts, setting.pictures, tagged, root, made, contents)
 
 
 def _file(drawn: _Drawn, options: PdfOptions, standard: Standard | None) -> bytes:
@@ -112,9 +114,12 @@ def _description(memo: Memo) -> Description:
 def _resources(file: PdfFile, drawn: _Drawn) -> str:
     """The fonts and pictures of all pages; their reference."""
     embedded = {font.name: font.embed(file) for font in drawn.fonts.values() if font.used}
-    resources = {"Font": dictionary(embedded)}
+    pictures = {name: add_photo(file, photo) for name, photo in drawn.pictures.values()}
     if isinstance(drawn.memo.emblem, Outline | Picture):
-        resources["XObject"] = dictionary({EMBLEM: add_emblem(file, drawn.memo.emblem)})
+        pictures[EMBLEM] = add_emblem(file, drawn.memo.emblem)
+    resources = {"Font": dictionary(embedded)}
+    if pictures:
+        resources["XObject"] = dictionary(pictures)
     return file.add(resources)
 
 
