@@ -94,7 +94,7 @@ def as_background(text: str, references: Iterable[str] = ()) -> str:
 
 def spaced(values: Iterable[Any]) -> str:
     """What there is of `values`, with a blank between."""
-    return Markup(" ").join(escape(value) for value in values if str(value or "").strip())
+    return Markup(" ").join(escape(value).strip() for value in values if str(value or "").strip())
 
 
 def one_of(value: str, *allowed: str) -> str:
