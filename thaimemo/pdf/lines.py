@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from thaimemo.fonts.family import Style, style
 from thaimemo.pdf.shape import Cluster, Shaper, Word
+from thaimemo.thai.words import last_resort
 from thaimemo.tree import Inline, Run
 
 Shapers = Callable[[Style], Shaper]
@@ -130,7 +131,7 @@ def fill(text: Text, first: float, rest: float) -> list[Line]:
 
 
 def _divisible(text: Text, room: float) -> Text:
-    """`text` with whatever is wider than a line, yet may not be broken, cut into its clusters as a last resort."""
+    """`text` with whatever is wider than a line, yet may not be broken, cut into words, else into its clusters."""
     if text.plain and max([word.ink for word in text.words], default=0.0) <= room:
         return text
     cut = Text([], [], [], text.shapers, text.plain)
@@ -141,7 +142,7 @@ def _divisible(text: Text, room: float) -> Text:
             cut.hands += text.hands[start:end]
             cut.breakable += text.breakable[start:end]
         else:
-            _add_clusters(cut, words, text.hands[start:end])
+            _add_pieces(cut, words, text.hands[start:end], room)
     return cut
 
 
@@ -151,10 +152,24 @@ def _units(breakable: Sequence[bool]) -> Iterator[tuple[int, int]]:
     return zip(starts, [*starts[1:], len(breakable)], strict=True)
 
 
-def _add_clusters(text: Text, words: Sequence[Word], hands: Sequence[Hand]) -> None:
+def _add_pieces(text: Text, words: Sequence[Word], hands: Sequence[Hand], room: float) -> None:
     for word, hand in zip(words, hands, strict=True):
-        shaper = text.shapers(hand.style)
-        singles = [shaper.part((cluster,)) for cluster in word.clusters]
-        text.words += singles
-        text.hands += [hand] * len(singles)
-        text.breakable += [True] * len(singles)
+        pieces = list(_pieces(word, text.shapers(hand.style), room))
+        text.words += pieces
+        text.hands += [hand] * len(pieces)
+        text.breakable += [True] * len(pieces)
+
+
+def _pieces(word: Word, shaper: Shaper, room: float) -> Iterator[Word]:
+    """`word`, if it fits; else the words in it, as far as they fit; else its clusters."""
+    if word.ink <= room:
+        yield word
+        return
+    cuts = set(last_resort("".join(cluster.text for cluster in word.clusters)))
+    ends = list(accumulate(len(cluster.text) for cluster in word.clusters))
+    inner = [number for number, end in enumerate(ends, 1) if end in cuts]
+    if not inner:
+        yield from (shaper.part((cluster,)) for cluster in word.clusters)
+        return
+    for start, end in pairwise([0, *inner, len(ends)]):
+        yield from _pieces(shaper.part(tuple(word.clusters[start:end])), shaper, room)

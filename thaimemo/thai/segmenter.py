@@ -21,7 +21,7 @@ class Segmenter:
     def __init__(self, words: Iterable[str], base: Segmenter | None = None) -> None:
         self._base = base
         self._words = tuple(words)
-        self._dictionary: Dictionary = Dictionary(self._words, base._dictionary if base else thai_words())
+        self.dictionary: Dictionary = Dictionary(self._words, base.dictionary if base else thai_words())
         self._cut: dict[str, list[int]] = {}
 
     def ends(self, stretch: str) -> list[int]:
@@ -33,7 +33,7 @@ class Segmenter:
         if self._base and not any(word in stretch for word in self._words):
             ends = self._base.ends(stretch)
         else:
-            ends = word_ends(stretch, self._dictionary)
+            ends = word_ends(stretch, self.dictionary)
         if len(self._cut) >= _REMEMBERED:
             self._cut.clear()
         if len(stretch) <= _LONGEST_REMEMBERED:

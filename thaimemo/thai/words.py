@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, compress
+from itertools import accumulate, chain, compress
 from pathlib import Path
 
 from thaimemo.thai.clusters import boundaries, has_other_scripts
 from thaimemo.thai.digits import thai_digits
+from thaimemo.thai.matching import parts_of
 from thaimemo.thai.rules import Rules, name_spans, rules
 from thaimemo.thai.segmenter import Segmenter, segmenter
 
@@ -54,6 +55,19 @@ def break_points(text: str, protect: Sequence[str] = (), extra: Path | None = No
         whole = set(boundaries(text))
         return [place for place in _inside(text, allowed) if place in whole]
     return _inside(text, allowed)
+
+
+def last_resort(text: str) -> list[int]:
+    """Where a stretch that has no break point, yet is wider than its column, may be broken with the least harm.
+
+    At its blanks and between its words; a single word, between the words it is made of; none where it is made of none.
+    """
+    pieces = words(text)
+    if len(pieces) == 1:
+        pieces = parts_of(text, segmenter((), None).dictionary)
+    offsets = list(accumulate(map(len, pieces)))[:-1]
+    never_first = rules(None).never_first
+    return [offset for offset in offsets if not text[offset].isspace() and text[offset] not in never_first]
 
 
 @lru_cache(maxsize=64)
