@@ -90,8 +90,9 @@ def test_L04_the_emblem_stands_at_its_place_in_its_size(first_page):
     left, right = min(each["x0"] for each in emblem), max(each["x1"] for each in emblem)
     top, bottom = min(each["top"] for each in emblem), max(each["bottom"] for each in emblem)
     assert left == pytest.approx(Cm(3), abs=HALF)
-    assert top == pytest.approx(Cm(1.5), abs=HALF)
-    assert bottom - top == pytest.approx(Cm(1.5), abs=MILLIMETRE / 10)
+    # The ring fills the lower 93 hundredths of its box.
+    assert bottom == pytest.approx(Cm(1.5 + 1.5), abs=HALF)
+    assert bottom - top == pytest.approx(Cm(1.5) * 0.93, abs=MILLIMETRE / 10)
     assert right - left == pytest.approx(Cm(1.5) * 0.93, abs=MILLIMETRE / 10)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from thaimemo.layout import Length
+from thaimemo.layout import FIGURE_HEIGHT, Length
 from thaimemo.word import oxml
 
 CHECK_BOX = "ช่องทำเครื่องหมาย"
@@ -54,11 +54,16 @@ def photo(width: Length, height: Length, name: Name, relation: str) -> str:
     return f"<w:r>{_in_line(extent, name, _PICTURE, _picture(extent, name, relation))}</w:r>"
 
 
-def check_box(side: Length, number: int) -> str:
-    """The run of an empty square in the line (T4); programs without shapes show `( )`."""
+def check_box(side: Length, size: Length, number: int) -> str:
+    """The run of an empty square in a line of text of `size`, its middle that of the letters (T4).
+
+    Programs without shapes show `( )`.
+    """
     extent, name = _extent(side, side), Name(number, CHECK_BOX)
     shape = f"<wps:wsp><wps:cNvSpPr/><wps:spPr>{_geometry(extent, _line(_THIN))}</wps:spPr><wps:bodyPr/></wps:wsp>"
-    return for_shapes(_in_line(extent, name, _SHAPE, shape), "<w:t>( )</w:t>")
+    lowered = Length(side / 2 - FIGURE_HEIGHT * size / 2)
+    properties = oxml.run_properties({"position": oxml.element("position", val=-lowered.half_points)})
+    return for_shapes(_in_line(extent, name, _SHAPE, shape), "<w:t>( )</w:t>", properties)
 
 
 def text_box(box: Box, name: Name, paragraph: str, *, framed: bool = False) -> str:
@@ -72,11 +77,12 @@ def text_box(box: Box, name: Name, paragraph: str, *, framed: bool = False) -> s
     return for_shapes(_anchor(box, name, _SHAPE, graphic))
 
 
-def for_shapes(drawing: str, fallback: str = "") -> str:
+def for_shapes(drawing: str, fallback: str = "", properties: str = "") -> str:
     """The run of a drawing for programs that know the shapes of Word 2010; others take the fallback."""
     other = f"<mc:Fallback>{fallback}</mc:Fallback>" if fallback else ""
     return (
-        f'<w:r><mc:AlternateContent><mc:Choice Requires="wps">{drawing}</mc:Choice>{other}</mc:AlternateContent></w:r>'
+        f'<w:r>{properties}<mc:AlternateContent><mc:Choice Requires="wps">{drawing}</mc:Choice>{other}'
+        "</mc:AlternateContent></w:r>"
     )
 
 

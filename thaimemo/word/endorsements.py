@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from thaimemo.layout import Pt
 from thaimemo.tree import Endorsement, Run
-from thaimemo.word import drawing
+from thaimemo.word import drawing, oxml
 from thaimemo.word.figures import Story
 from thaimemo.word.pieces import Format, Part, Piece
-from thaimemo.word.runs import tab, words
+from thaimemo.word.runs import face, tab, words
 
-SIGNED, DATED = "ลงชื่อ", "วันที่"
+# LibreOffice gives a line its least height only where something else than a tab stands on it.
+_SPECK = oxml.run(oxml.run_properties(face(size=Pt(1))), " ")
+SIGNED, DATED = "(ลงชื่อ)", "วันที่"
 
 
 def flow(block: Endorsement, story: Story) -> Iterator[Part]:
@@ -22,14 +25,15 @@ def flow(block: Endorsement, story: Story) -> Iterator[Part]:
 
 
 def _pieces(block: Endorsement, story: Story) -> Iterator[Piece]:
+    layout = story.layout
     yield Piece(Format("Memo Endorsement"), block.title)
     for option in block.options:
-        box = drawing.check_box(story.layout.endorsement_box, story.figures.number())
+        box = drawing.check_box(layout.endorsement_box, layout.body_size, story.figures.number())
         yield Piece(Format("Memo Option"), option, lead=box + tab())
     dots = tab()
     for _ in range(block.lines):
-        yield Piece(Format("Memo Dotted Line"), tail=dots)
+        yield Piece(Format("Memo Dotted Line"), lead=_SPECK, tail=dots)
     signer = Format("Memo Endorser")
-    yield Piece(replace(signer, before=story.layout.body_leading.twips), (Run(SIGNED),), tail=dots)
+    yield Piece(replace(signer, before=layout.body_leading.twips), (Run(SIGNED),), tail=dots)
     yield Piece(signer, (Run("("),), tail=dots + words(")"))
-    yield Piece(signer, (Run(DATED),), tail=dots)
+    yield Piece(replace(signer, style="Memo Endorsement Date"), (Run(DATED),), tail=(dots + words("/")) * 2 + dots)

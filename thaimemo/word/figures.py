@@ -44,8 +44,9 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """What the clauses for blocks need beside the block."""
+    """What the clauses for blocks need beside the block; no line end may cut what is in `protect`."""
 
     layout: Layout
     fonts: FontFamily
+    protect: tuple[str, ...] = ()
     figures: Figures = field(default_factory=Figures)

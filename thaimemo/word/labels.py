@@ -43,10 +43,14 @@ def _width(text: str, font: FontFile, size: Length) -> Length:
 @lru_cache(maxsize=256)
 def _advance(text: str, font: FontFile) -> float:
     """The width of `text` in em; Thai marks have none, and Word kerns nothing unless asked."""
+    return sum(advances(text, font))
+
+
+def advances(text: str, font: FontFile) -> list[float]:
+    """How far each character of `text` moves the pen, in em."""
     face = _face(font)
-    glyphs = [face.get_nominal_glyph(ord(character)) or 0 for character in text]
-    advance: float = sum(face.get_glyph_h_advance(glyph) for glyph in glyphs)
-    return advance / float(face.face.upem)
+    upem: int = face.face.upem
+    return [face.get_glyph_h_advance(face.get_nominal_glyph(ord(character)) or 0) / upem for character in text]
 
 
 @lru_cache(maxsize=8)

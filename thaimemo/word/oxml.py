@@ -44,11 +44,12 @@ SECTION_ORDER = _order(
 )
 
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_SPECIAL = re.compile(f'[&<>"]|{_NO_XML.pattern}')
 
 
 def text(value: str) -> str:
     """`value` between tags or in an attribute; what XML cannot hold at all (control characters) is left out."""
-    return escape(_NO_XML.sub("", value), {'"': "&quot;"})
+    return escape(_NO_XML.sub("", value), {'"': "&quot;"}) if _SPECIAL.search(value) else value
 
 
 def element(name: str, /, *children: str, **attributes: str | int) -> str:
@@ -79,6 +80,11 @@ def run_properties(properties: Properties) -> str:
 def section_properties(properties: Properties) -> str:
     """A `w:sectPr`."""
     return _ordered("sectPr", SECTION_ORDER, properties)
+
+
+def run(properties: str, words: str) -> str:
+    """A `w:r` with its `w:rPr` and its text, blanks and all."""
+    return f'<w:r>{properties}<w:t xml:space="preserve">{text(words)}</w:t></w:r>'
 
 
 def paragraph(properties: str, *content: str) -> str:

@@ -135,7 +135,7 @@ def write(memo: Memo, layout: Layout, fonts: FontFamily, options: WordOptions | 
     options = options or WordOptions()
     if options.style_base is not None:
         layout = office.page_layout(options.style_base, layout)
-    story = Story(layout, fonts)
+    story = Story(layout, fonts, memo.protect)
     text = body(memo.body, story)
     form = blank(
         layout,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from typing import TypeAlias
+from functools import cached_property, lru_cache
+from typing import NamedTuple, TypeAlias
 
 from thaimemo.tree import Inline
 from thaimemo.word import oxml
@@ -12,7 +12,7 @@ from thaimemo.word.paragraphs import alignment, indents, spacing, style_of
 from thaimemo.word.runs import inline
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Format:
     """What a paragraph says beside its style; None leaves it to the style. Lengths are twips.
 
@@ -30,9 +30,13 @@ class Format:
     keep_lines: bool = False
     new_page: bool = False
 
+    @cached_property
+    def xml(self) -> str:
+        """The `w:pPr`; looked up once however many paragraphs share the format."""
+        return _properties(self)
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+
+class Piece(NamedTuple):
     """One paragraph: its format, its text, and runs already written that stand before and after the text."""
 
     format: Format
@@ -42,7 +46,7 @@ class Piece:
 
     def changed(self, **format: object) -> Piece:
         """The same text with another format."""
-        return replace(self, format=replace(self.format, **format))  # type: ignore[arg-type]
+        return self._replace(format=replace(self.format, **format))  # type: ignore[arg-type]
 
     def on_new_page(self) -> Piece:
         """The same at the top of a page; only a signature keeps the room above it, which is there to sign in."""
@@ -50,11 +54,10 @@ class Piece:
 
     def xml(self) -> str:
         """The whole `w:p`."""
-        return f"<w:p>{_properties(self.format)}{self.lead}{inline(self.content)}{self.tail}</w:p>"
+        return f"<w:p>{self.format.xml}{self.lead}{inline(self.content)}{self.tail}</w:p>"
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A cell: its properties as XML, and its paragraphs, of which a cell has at least one."""
 
     properties: str
@@ -69,8 +72,7 @@ class Slot:
         return f"<w:tc>{self.properties}{''.join([piece.xml() for piece in self.pieces])}</w:tc>"
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """A row of cells and its properties as XML."""
 
     properties: str

@@ -60,12 +60,12 @@ def pieces(text: str) -> list[str]:
 
 def _piece(text: str, run: Run, style: str) -> str:
     properties = _properties(style, run.bold, run.italic, run.underline, is_thai(text))
-    return f'<w:r>{properties}<w:t xml:space="preserve">{oxml.text(text)}</w:t></w:r>'
+    return oxml.run(properties, text)
 
 
 def inline(content: Inline, style: str = "") -> str:
     """The runs of `content`, in the character style `style` ("": only the paragraph's)."""
-    return "".join(_piece(piece, run, style) for run in content for piece in pieces(run.text))
+    return "".join([_piece(piece, run, style) for run in content for piece in pieces(run.text)])
 
 
 def words(text: str, style: str = "") -> str:

@@ -205,6 +205,13 @@ def _endorsement(layout: Layout) -> Iterator[Style]:
         "ผู้ให้ความเห็น",
         paragraph=tab_stops(("right", right, "dot")) | indents(left=left.twips) | alignment("left") | whole,
     )
+    thirds = [Length(left + part * (right - left) / 3) for part in (1, 2, 3)]
+    yield Style(
+        "Memo Endorsement Date",
+        "วันที่ให้ความเห็น",
+        based_on="Memo Endorser",
+        paragraph=tab_stops(*(("right", third, "dot") for third in thirds)),
+    )
 
 
 def _furniture(layout: Layout) -> Iterator[Style]:

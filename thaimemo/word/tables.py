@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate, pairwise
 
-from thaimemo.layout import Layout, Length, Pt
-from thaimemo.tree import Align, Block, Cell, Column, List, Paragraph, Row, Table
+from thaimemo.layout import Layout, Length
+from thaimemo.tree import Align, Block, Column, List, Paragraph, Row, Table
 from thaimemo.word import oxml
 from thaimemo.word.labels import numbered
 from thaimemo.word.paragraphs import named
@@ -16,6 +16,7 @@ from thaimemo.word.pieces import Band, Format, Grid, Piece, Slot
 from thaimemo.word.styles import word_alignment
 
 _BODY, _HEADER = "Memo Cell", "Memo Table Head"
+_NOTHING = {style: (Piece(Format(style)),) for style in (_BODY, _HEADER)}  # a cell has a paragraph at least
 
 
 def grid(table: Table, layout: Layout) -> Grid | None:
@@ -53,37 +54,62 @@ class _Sheet:
     layout: Layout
     columns: tuple[Column, ...]
     edges: tuple[int, ...]
+    _texts: dict[tuple[int, int, str, Align | None], _Text] = field(default_factory=dict)
+
+    @property
+    def most_rows(self) -> int:
+        """How many rows a page holds at most."""
+        layout = self.layout
+        room = layout.paper_height - layout.bottom_margin - layout.continuation_top
+        return int(room / (layout.body_leading + layout.table_rule))
 
     def width(self, first: int, columns: int) -> int:
         """The width in twips of a cell over `columns` from `first`."""
         return self.edges[first + columns] - self.edges[first]
 
+    def text(self, first: int, columns: int, style: str, align: Align | None) -> _Text:
+        """How text stands in a cell over `columns` from `first`; the same for all rows."""
+        key = first, columns, style, align
+        if key not in self._texts:
+            room = self.width(first, columns) - 2 * self.layout.table_padding.twips
+            column = "center" if style == _HEADER else self.columns[first].align
+            self._texts[key] = _Text(self.layout, style, align or column, max(room // 2, 0))
+        return self._texts[key]
+
 
 @dataclass(frozen=True, slots=True)
-class _Cell:
+class _Text:
     """How text stands in a cell: its paragraphs' style, their alignment, and the widest first-line indent in twips."""
 
     layout: Layout
     style: str
     align: Align
     most: int
+    _formats: dict[tuple[Align, float], Format] = field(default_factory=dict)
 
-    def format(self, align: Align, indent: Length) -> Format:
+    def format(self, align: Align, indent: float) -> Format:
         """The format of a paragraph; what the style says itself is left out."""
+        found = self._formats.get((align, indent))
+        if found is None:
+            found = self._formats[align, indent] = self._format(align, indent)
+        return found
+
+    def _format(self, align: Align, indent: float) -> Format:
         own = "center" if self.style == _HEADER else "left"
         return Format(
             self.style,
-            first_line=min(indent.twips, self.most) or None,
+            first_line=min(Length(indent).twips, self.most) or None,
             align="" if align == own else word_alignment(self.layout) if align == "thai" else align,
         )
 
 
 @dataclass(slots=True)
 class _Hanging:
-    """A cell of a row above that spans `rows` more."""
+    """A cell of a row above that spans `rows` more; it joins its rows where a page holds them all."""
 
     rows: int
     columns: int
+    joins: bool
 
 
 def _bands(table: Table, sheet: _Sheet) -> Iterator[Band]:
@@ -93,7 +119,8 @@ def _bands(table: Table, sheet: _Sheet) -> Iterator[Band]:
         band = Band(_row_properties(is_header), tuple(_slots(row, sheet, hanging, is_header)))
         hanging = {column: one for column, one in hanging.items() if one.rows}
         # Half of a cell that hangs down to the next row says nothing, so the rows go together.
-        yield band.kept() if hanging and not is_header else band
+        joined = any(one.joins for one in hanging.values())
+        yield band.kept() if joined and not is_header else band
 
 
 def _slots(row: Row, sheet: _Sheet, hanging: dict[int, _Hanging], is_header: bool) -> Iterator[Slot]:
@@ -106,36 +133,28 @@ def _slots(row: Row, sheet: _Sheet, hanging: dict[int, _Hanging], is_header: boo
         above = hanging.get(column)
         if above:
             above.rows -= 1
-            columns, merge, pieces = above.columns, "continue", (Piece(Format(style)),)
+            columns, merge, pieces = above.columns, "continue", _NOTHING[style]
         else:
             cell = next(cells)
             columns, merge = cell.columns, "restart" if cell.rows > 1 else ""
             if merge:
-                hanging[column] = _Hanging(cell.rows - 1, columns)
-            pieces = _pieces(cell, sheet, column, style)
+                hanging[column] = _Hanging(cell.rows - 1, columns, cell.rows <= sheet.most_rows)
+            pieces = tuple(_paragraphs(cell.blocks, sheet.text(column, columns, style, cell.align))) or _NOTHING[style]
         yield Slot(_cell_properties(sheet.width(column, columns), columns, merge), pieces)
         column += columns
 
 
-def _pieces(cell: Cell, sheet: _Sheet, column: int, style: str) -> tuple[Piece, ...]:
-    """The paragraphs of a cell, at least one."""
-    room = sheet.width(column, cell.columns) - 2 * sheet.layout.table_padding.twips
-    align = cell.align or ("center" if style == _HEADER else sheet.columns[column].align)
-    form = _Cell(sheet.layout, style, align, max(room // 2, 0))
-    return tuple(_paragraphs(cell.blocks, form)) or (Piece(Format(style)),)
-
-
-def _paragraphs(blocks: Iterable[Block], form: _Cell) -> Iterator[Piece]:
+def _paragraphs(blocks: Iterable[Block], text: _Text) -> Iterator[Piece]:
     for block in blocks:
         if isinstance(block, Paragraph):
-            align = form.align if block.align == "thai" else block.align
-            indent = form.layout.first_line_indent if block.indented else Pt(0)
-            yield Piece(form.format(align, indent), block.content)
+            align = text.align if block.align == "thai" else block.align
+            indent = text.layout.first_line_indent if block.indented else 0.0
+            yield Piece(text.format(align, indent), block.content)
         elif isinstance(block, List):
             for item in block.items:
-                align = "thai" if form.align == "thai" else "left"
-                yield Piece(form.format(align, form.layout.cell_indent(block.level)), numbered(item))
-                yield from _paragraphs(item.blocks, form)
+                align = "thai" if text.align == "thai" else "left"
+                yield Piece(text.format(align, text.layout.cell_indent(block.level)), numbered(item))
+                yield from _paragraphs(item.blocks, text)
         else:
             raise TypeError(f"no clause for {type(block).__name__} in a cell")
 
