@@ -3,90 +3,90 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TypeAlias
-
-Node: TypeAlias = "dict[str, Node]"
-"""What may follow the letters read so far, by letter; "" where they are a word."""
 
 _KEY = 5
 """Letters by which words are filed."""
-_MOST_GROWN = 100_000
+_MOST_MET = 100_000
 """Entries kept before all are forgotten; ordinary text does not come near it."""
 _LONGEST = 60
 """Letters in the longest word that is looked for; what is longer is a phrase, and made of words."""
-_NO_LETTER = "\0"
+_BETWEEN = "\n"
+
+Entry = tuple[tuple[int, ...], tuple[str, ...]]
+"""Of the letters of a key: the lengths of the words that end within them, and how the words that go on go on."""
 
 
 class Dictionary:
-    """Words, sorted into trees by their first five letters; a tree is grown when a text first holds those letters."""
+    """Words, filed under their first five letters; what a key means is worked out when a text first holds it.
+
+    Words of one key are filed as one string: 40,000 lists would be looked at whenever Python collects its garbage.
+    """
 
     def __init__(self, words: Iterable[str], base: Dictionary | None = None) -> None:
         self._base = base
-        self._words: dict[str, list[str]] = {}
-        self._grown: dict[str, tuple[tuple[int, ...], Node]] = {}
+        self._met: dict[str, Entry] = {}
+        self._filed = filed = dict[str, str]()
         for word in words:
-            self._words.setdefault(word[:_KEY], []).append(word)
+            key = word[:_KEY]
+            filed[key] = f"{filed[key]}{_BETWEEN}{word}" if key in filed else word
 
-    def ends(self, text: str, start: int) -> list[int]:
-        """Where the words that begin at `start` end, the shortest first."""
+    def ends(self, text: str, start: int, places: Container[int]) -> list[int]:
+        """Those of `places` where words that begin at `start` end, the shortest first."""
         key = text[start : start + _KEY]
-        short, node = self._grown.get(key) or self._grow(key)
-        found = [start + length for length in short] if short else []
-        if not node:
-            return found
-        for end, letter in enumerate(text[start + _KEY : start + _LONGEST] + _NO_LETTER, start + _KEY):
-            if "" in node:
-                found.append(end)
-            if letter not in node:
-                break
-            node = node[letter]
+        lengths, tails = self._met.get(key) or self._meet(key)
+        found = [start + length for length in lengths if start + length in places]
+        if tails:
+            behind = start + _KEY
+            found += [
+                behind + len(tail) for tail in tails if behind + len(tail) in places and text.startswith(tail, behind)
+            ]
         return found
 
     def lays(self, word: str) -> bool:
         """Whether `word` is among the words laid over the first dictionary."""
-        return self._base is not None and (word in self._words.get(word[:_KEY], ()) or self._base.lays(word))
+        return self._base is not None and (word in self._own(word[:_KEY]) or self._base.lays(word))
 
-    def _grow(self, key: str) -> tuple[tuple[int, ...], Node]:
-        """The lengths of the words that end within `key`, and the tree of those that go on."""
-        if len(self._grown) >= _MOST_GROWN:
-            self._grown.clear()
-        if self._base and not self._adds_to(key):
-            entry = self._base._grown.get(key) or self._base._grow(key)
+    def _meet(self, key: str) -> Entry:
+        if len(self._met) >= _MOST_MET:
+            self._met.clear()
+        if self._base and not any(key[:length] in self._filed for length in range(1, len(key) + 1)):
+            entry = self._base._met.get(key) or self._base._meet(key)
         else:
-            entry = self._lengths_within(key), self._tree_behind(key)
-        self._grown[key] = entry
+            entry = self._lengths_within(key), self._tails_behind(key)
+        self._met[key] = entry
         return entry
 
     def _lengths_within(self, key: str) -> tuple[int, ...]:
-        return tuple(length for length in range(1, min(len(key) + 1, _KEY)) if self._beginning(key[:length]))
+        return tuple([length for length in range(1, min(len(key) + 1, _KEY)) if self._has(key[:length])])
 
-    def _tree_behind(self, key: str) -> Node:
-        tree: Node = {}
-        for word in self._beginning(key) if len(key) == _KEY else ():
-            node = tree
-            for letter in word[_KEY:]:
-                node = node.setdefault(letter, {})
-            node[""] = {}
-        return tree
+    def _tails_behind(self, key: str) -> tuple[str, ...]:
+        if len(key) < _KEY:
+            return ()
+        tails = {word[_KEY:] for word in self._all(key) if len(word) <= _LONGEST}
+        return tuple(sorted(tails, key=len))
 
-    def _adds_to(self, key: str) -> bool:
-        return any(key[:length] in self._words for length in range(1, len(key) + 1))
+    def _has(self, word: str) -> bool:
+        """Whether there is a word of less than five letters."""
+        return word in self._filed or (self._base is not None and self._base._has(word))
 
-    def _beginning(self, key: str) -> list[str]:
-        """The words filed under `key`: those that begin with it, or are it if it has fewer letters."""
-        below = self._base._beginning(key) if self._base else []
-        return below + self._words.get(key, [])
+    def _all(self, key: str) -> list[str]:
+        """The words filed under `key` here and below."""
+        return self._own(key) + (self._base._all(key) if self._base else [])
+
+    def _own(self, key: str) -> list[str]:
+        filed = self._filed.get(key)
+        return filed.split(_BETWEEN) if filed else []
 
 
 @lru_cache(maxsize=1)
 def thai_words() -> Dictionary:
     """PyThaiNLP's words, some 62,000; read once."""
     file = _word_file()
-    return Dictionary(file.read_text(encoding="utf-8").split("\n") if file.is_file() else _imported_words())
+    return Dictionary(file.read_bytes().decode().splitlines() if file.is_file() else _imported_words())
 
 
 def _word_file() -> Path:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise, zip_longest
+from itertools import accumulate, zip_longest
 
 from thaimemo.thai.dictionary import Dictionary
 
@@ -42,12 +42,6 @@ def word_ends(text: str, words: Dictionary) -> list[int]:
     return [start + part for start, end in zip(starts, ends, strict=True) for part in _parts(text[start:end], words)]
 
 
-def parts_of(word: str, words: Dictionary) -> list[str]:
-    """The words a compound is made of; the word alone where it is none."""
-    ends, all_known = _fewest(word, words, longest=len(word) - 1)
-    return [word[start:end] for start, end in pairwise([0, *ends])] if all_known else [word]
-
-
 def _parts(word: str, words: Dictionary) -> list[int]:
     """Where the parts of a long compound end; only its own end if it has none or is the document's or office's own."""
     if len(word) <= _LONG or words.lays(word):
@@ -73,14 +67,14 @@ def _cheapest(text: str, words: Dictionary, longest: int) -> tuple[dict[int, int
 
     At one price the later beginning wins: of two readings, the one with its longer words first.
     """
-    units = [unit.span() for unit in _UNIT.finditer(text)]
-    places = {end for _, end in units}
+    unit_ends = list(accumulate(map(len, _UNIT.findall(text))))
+    places = set(unit_ends)
     cost, begins, unknown = {0: 0}, {}, set()
-    for start, unit_end in units:
+    for start, unit_end in zip([0, *unit_ends], unit_ends, strict=False):
         if start not in cost:
             continue
         price = cost[start] + 1
-        ends = [end for end in words.ends(text, start) if end in places and end - start <= longest]
+        ends = [end for end in words.ends(text, start, places) if end - start <= longest]
         if start in unknown:  # two lone consonants after an unknown word are no word but its end
             ends = [end for end in ends if not _TOO_SHORT.fullmatch(text, start, end)]
         for end in ends:
