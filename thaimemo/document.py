@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import warnings
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timezone
 from importlib import import_module
 from pathlib import Path
@@ -24,6 +24,7 @@ from thaimemo.errors import (
 from thaimemo.files import write_whole
 from thaimemo.layout import Layout
 from thaimemo.messages import document as say
+from thaimemo.output import Output, Standard
 from thaimemo.tree import Memo
 
 if TYPE_CHECKING:
@@ -32,7 +33,8 @@ if TYPE_CHECKING:
     from thaimemo.sheet import Changes
 
 Path_ = str | os.PathLike[str]
-Writer = Callable[[Memo, Layout, "FontFamily"], bytes]
+
+Writer = Callable[[Memo, Layout, "FontFamily", Any], bytes]
 
 WRITERS = {"docx": "thaimemo.word", "pdf": "thaimemo.pdf"}
 """From a format's name, which is also the file's suffix, to the module whose `write` makes it."""
@@ -46,15 +48,40 @@ class Document:
     layout: Layout
     fonts: FontFamily
     warnings: tuple[Problem, ...] = ()
+    report: VisitReport | None = field(default=None, repr=False, compare=False)
 
-    def to_bytes(self, format: str) -> bytes:
-        """The file's content as `"docx"` or `"pdf"`; raises `OutputError` for another format."""
-        return _writer(format)(self.memo, self.layout, self.fonts)
+    def to_bytes(
+        self,
+        format: str,
+        *,
+        pdf: Standard = "2a",
+        attach: Sequence[str] = (),
+        signature_field: bool = False,
+        embed_fonts: bool = False,
+        style_base: Path_ | None = None,
+    ) -> bytes:
+        """The file's content as `"docx"` or `"pdf"`; raises `OutputError` for another format.
 
-    def save(self, path: Path_) -> None:
-        """Write the file whole or not at all; the suffix of `path` chooses the format. Raises `OutputError`."""
+        Of a PDF: `pdf` is `"2a"` (PDF/A-2a and PDF/UA-1), `"2b"`, `"3a"` or `"plain"`; `attach` names what travels in
+        a 3a file: `"data"` (the report as JSON), `"docx"`; `signature_field` leaves an empty field at the signer's
+        place. Of a Word file: `embed_fonts` puts the fonts into it; `style_base` is an office's own Word file whose
+        page, styles, headers and footers are used.
+        """
+        output = Output(pdf, tuple(attach), signature_field, embed_fonts, style_base)
+        write = _writer(format)
+        if format == "docx":
+            _announce(output.problems())
+        options = (
+            output.of_pdf(self.report, lambda: self.to_bytes("docx", embed_fonts=embed_fonts, style_base=style_base))
+            if format == "pdf"
+            else output.of_word()
+        )
+        return write(self.memo, self.layout, self.fonts, options)
+
+    def save(self, path: Path_, **options: Any) -> None:
+        """Write the file whole or not at all; the suffix of `path` chooses the format, `options` are `to_bytes`'s."""
         path = Path(path)
-        write_whole(path, self.to_bytes(path.suffix.removeprefix(".").lower()))
+        write_whole(path, self.to_bytes(path.suffix.removeprefix(".").lower(), **options))
 
 
 def render(
@@ -104,7 +131,9 @@ def render(
     _raise(DataError, annex.problems)
     _raise(FontError, checker.missing)
     memo = replace(memo, emblem=crest.emblem, protect=report.protected(), created=_epoch() or memo.created)
-    return _announced(Document(memo, sheet, family, (*crest.problems, *checker.replaced)))
+    document = Document(memo, sheet, family, (*crest.problems, *checker.replaced), report)
+    _announce(document.warnings)
+    return document
 
 
 def _raise(kind: type[ThaimemoError], problems: Sequence[Problem]) -> None:
@@ -133,10 +162,9 @@ def _epoch() -> date | None:
         raise OutputError(Problem(say.BAD_EPOCH, None, {"value": value})) from None
 
 
-def _announced(document: Document) -> Document:
-    for problem in document.warnings:
+def _announce(problems: Sequence[Problem]) -> None:
+    for problem in problems:
         warnings.warn(problem.line(), ThaimemoWarning, stacklevel=3)
-    return document
 
 
 def _writer(format: str) -> Writer:

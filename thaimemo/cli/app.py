@@ -8,9 +8,10 @@ from typing import Annotated
 import typer
 
 from thaimemo._version import __version__
-from thaimemo.cli import rendering, showing
+from thaimemo.cli import rendering, showing, signing
 from thaimemo.cli.report import help_of
 from thaimemo.messages import cli as say
+from thaimemo.output import Output
 
 app = typer.Typer(
     help=help_of(say.APP),
@@ -64,10 +65,20 @@ def render(
     layout: Sheet = None,
     set_: Set = None,
     photos: Photos = None,
+    pdf: Annotated[str, typer.Option("--pdf", metavar="2a|2b|3a|plain", help=help_of(say.OPTION_PDF))] = "2a",
+    attach: Annotated[str, typer.Option("--attach", metavar="data,docx", help=help_of(say.OPTION_ATTACH))] = "",
+    signature_field: Annotated[
+        bool, typer.Option("--signature-field", help=help_of(say.OPTION_SIGNATURE_FIELD))
+    ] = False,
+    embed_fonts: Annotated[bool, typer.Option("--embed-fonts", help=help_of(say.OPTION_EMBED_FONTS))] = False,
+    style_base: Annotated[
+        Path | None, typer.Option("--style-base", metavar="FILE", help=help_of(say.OPTION_STYLE_BASE))
+    ] = None,
 ) -> int:
     """Render memos from data files."""
+    wanted = Output(pdf, tuple(rendering.words(attach)), signature_field, embed_fonts, style_base)  # type: ignore[arg-type]
     options = rendering.options(template, templates, digits, emblem, font, layout, set_, photos)
-    return rendering.render(files, output, rendering.formats(format), options)
+    return rendering.render(files, output, rendering.formats(format), options, wanted)
 
 
 @app.command(help=help_of(say.CHECK))
@@ -85,6 +96,19 @@ def check(
     """Check data and template."""
     options = rendering.options(template, templates, digits, emblem, font, layout, set_, photos)
     return rendering.check(files, options)
+
+
+@app.command(help=help_of(say.SIGN))
+def sign(
+    file: Annotated[Path, typer.Argument(help=help_of(say.OPTION_SIGN_FILE))],
+    p12: Annotated[Path, typer.Option("--p12", metavar="FILE", help=help_of(say.OPTION_P12))],
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help=help_of(say.OPTION_SIGN_OUTPUT))
+    ] = None,
+    reason: Annotated[str | None, typer.Option("--reason", help=help_of(say.OPTION_REASON))] = None,
+) -> int:
+    """Sign a PDF; the password comes from THAIMEMO_P12_PASSWORD, else it is asked for."""
+    return signing.sign(file, p12, output, reason)
 
 
 @app.command(help=help_of(say.NEW))

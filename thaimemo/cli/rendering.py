@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from thaimemo.errors import OutputError, Problem, ThaimemoError, ThaimemoWarning
 from thaimemo.files import write_whole
 from thaimemo.loading import load
 from thaimemo.messages import cli as say
+from thaimemo.output import Output
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,23 +71,32 @@ def options(
 
 def formats(text: str) -> list[str]:
     """The formats of `--format docx,pdf`, each once."""
-    names = list(dict.fromkeys(name.strip().lower() for name in text.split(",") if name.strip()))
+    names = words(text)
     for name in names or [text]:
         if name not in WRITERS:
             raise typer.BadParameter(sentence(say.FORMAT_CHOICE, name=name, known=", ".join(WRITERS)))
     return names
 
 
-def render(files: Sequence[Path], output: Path | None, names: Sequence[str], options: Options) -> int:
+def words(text: str) -> list[str]:
+    """What stands between the commas, each once, in small letters."""
+    return list(dict.fromkeys(word.strip().lower() for word in text.split(",") if word.strip()))
+
+
+def render(files: Sequence[Path], output: Path | None, names: Sequence[str], options: Options, wanted: Output) -> int:
     """Write each memo in each format and print the files written."""
     _refuse_collisions(files, output)
     folder = _made(output) if output else None
+    wishes: dict[str, Any] = asdict(wanted)
     status = 0
     told: set[str] = set()
+    tell_warnings(wanted.problems() if "docx" in names else ())
     for file in files:
         try:
             document = _quietly(options, file, told)
-            made = {name: document.to_bytes(name) for name in names}
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore", ThaimemoWarning)
+                made = {name: document.to_bytes(name, **wishes) for name in names}
             for name, data in made.items():
                 path = (folder or file.parent) / f"{file.stem}.{name}"
                 write_whole(path, data)

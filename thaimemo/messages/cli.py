@@ -45,6 +45,30 @@ OPTION_PHOTOS = Message(
     th="โฟลเดอร์ของภาพถ่าย (ถ้าไม่ระบุ: โฟลเดอร์ของไฟล์ข้อมูล)", en="folder of the photos (default: the data's)"
 )
 NOT_SET = Message(th="--set {word}: ต้องเขียนเป็น ชื่อ=ค่า", en="--set {word}: write NAME=VALUE")
+OPTION_PDF = Message(
+    th="มาตรฐานของ PDF: 2a (จดหมายเหตุและการเข้าถึง) 2b 3a (แนบไฟล์ได้) หรือ plain",
+    en="kind of PDF: 2a (archive, accessible), 2b, 3a (may carry files) or plain",
+)
+OPTION_ATTACH = Message(
+    th="แนบใน PDF แบบ 3a: data (ข้อมูลเป็น JSON) docx คั่นด้วยจุลภาค",
+    en="put into a 3a PDF: data (as JSON), docx; separated by commas",
+)
+OPTION_SIGNATURE_FIELD = Message(
+    th="เว้นช่องลายเซ็นดิจิทัลไว้ที่ชื่อผู้ลงนามใน PDF", en="leave a field for a digital signature at the signer's name in the PDF"
+)
+OPTION_EMBED_FONTS = Message(th="ฝังแบบอักษรในไฟล์ Word", en="put the fonts into the Word file")
+OPTION_STYLE_BASE = Message(
+    th="ไฟล์ Word ของหน่วยงานที่ใช้รูปแบบ หัวกระดาษ และท้ายกระดาษ",
+    en="an office's Word file, for its styles, headers and footers",
+)
+SIGN = Message(th="ลงลายมือชื่อดิจิทัลใน PDF ด้วยไฟล์ PKCS#12", en="Sign a PDF with a PKCS#12 file (.p12, .pfx).")
+OPTION_SIGN_FILE = Message(th="ไฟล์ PDF ที่จะลงนาม", en="the PDF to sign")
+OPTION_P12 = Message(th="ไฟล์ใบรับรอง .p12 หรือ .pfx", en="the certificate, .p12 or .pfx")
+OPTION_SIGN_OUTPUT = Message(
+    th="ไฟล์ที่ลงนามแล้ว (ถ้าไม่ระบุ: ชื่อเดิมต่อท้ายด้วย -signed)", en="the signed file (default: the name with -signed)"
+)
+OPTION_REASON = Message(th="เหตุผลที่ลงนาม", en="reason for signing")
+PASSWORD = Message(th="รหัสผ่านของใบรับรอง", en="password of the certificate")
 OPTION_COPY = Message(th="คัดลอกแม่แบบชื่อนี้", en="copy the template of this name")
 OPTION_COPY_TO = Message(th="โฟลเดอร์ที่คัดลอกไป (ถ้าไม่ระบุ: โฟลเดอร์นี้)", en="folder to copy to (default: this one)")
 OPTION_NEW_FILE = Message(th="ไฟล์ที่จะสร้าง", en="the file to write")

@@ -32,23 +32,23 @@ BAD_EPOCH = Message(
     hint_th="ต้องเป็นจำนวนวินาทีนับจาก 1 มกราคม ค.ศ. 1970",
     hint_en="it takes the seconds since 1 January 1970",
 )
-UNKNOWN_STANDARD = Message(
-    th="ไม่รู้จักมาตรฐาน PDF “{name}”",
-    en="the PDF standard “{name}” is not known",
-    hint_th="ใช้ได้: {known}",
-    hint_en="known: {known}",
-)
-ATTACH_NEEDS_3A = Message(
-    th="PDF แบบ {name} แนบไฟล์ไม่ได้",
-    en="nothing can be attached to a PDF of the kind {name}",
-    hint_th='ใช้ pdf="3a" (--pdf 3a)',
-    hint_en='use pdf="3a" (--pdf 3a)',
-)
 UNKNOWN_ATTACHMENT = Message(
     th="แนบ “{name}” ไม่ได้",
     en="“{name}” cannot be attached",
     hint_th="แนบได้: {known}",
     hint_en="what can be: {known}",
+)
+MISSING_STYLES = Message(
+    th="ไฟล์ต้นแบบไม่มีลักษณะ (style) ต่อไปนี้ จึงใช้ของ thaimemo แทน: {names}",
+    en="the style base lacks these styles, so thaimemo's own were added: {names}",
+    hint_th="กำหนดลักษณะชื่อเหล่านี้ในไฟล์ของหน่วยงาน หากต้องการรูปแบบของหน่วยงาน",
+    hint_en="define styles of these names in the office's file to use its own forms",
+)
+UNREADABLE = Message(
+    th="อ่านไฟล์ {name} ไม่ได้: {detail}",
+    en="the file {name} cannot be read: {detail}",
+    hint_th="ตรวจชื่อและสิทธิ์ของไฟล์",
+    hint_en="check its name and your rights to it",
 )
 UNREADABLE_STYLE_BASE = Message(
     th="อ่านไฟล์ต้นแบบรูปแบบ {name} ไม่ได้: {detail}",
