@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate, zip_longest
+from itertools import accumulate, pairwise, zip_longest
 
 from thaimemo.thai.dictionary import Dictionary
 
@@ -40,6 +40,12 @@ def word_ends(text: str, words: Dictionary) -> list[int]:
         return ends
     starts = [0, *ends[:-1]]
     return [start + part for start, end in zip(starts, ends, strict=True) for part in _parts(text[start:end], words)]
+
+
+def parts_of(word: str, words: Dictionary) -> list[str]:
+    """The words a compound is made of; the word alone where it is none."""
+    ends, all_known = _fewest(word, words, longest=len(word) - 1)
+    return [word[start:end] for start, end in pairwise([0, *ends])] if all_known else [word]
 
 
 def _parts(word: str, words: Dictionary) -> list[int]:
