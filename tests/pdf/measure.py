@@ -72,6 +72,11 @@ class Page:
     rules: list[dict[str, Any]]
     boxes: list[dict[str, Any]]
 
+    @property
+    def body(self) -> list[Line]:
+        """The lines above the bottom margin, in which a continuation word or a stamp may stand."""
+        return [line for line in self.lines if line.baseline < self.height - 2 * CM]
+
     def line(self, words: str) -> Line:
         """The first line with these words in it."""
         return next(line for line in self.lines if words in line.text)

@@ -51,7 +51,7 @@ def pages_of(blocks: list[Block], layout: Layout | None = None) -> list[Page]:
 def rows(page: Page) -> list[str]:
     """What the page's body lines belong to: a block's number, `name` or `position`."""
     kept = []
-    for line in page.lines:
+    for line in page.body:
         if found := re.match("block[a-j]{2}", line.text):
             kept.append(found[0])
         elif line.text in (NAME, "ตำแหน่ง", "หน่วยงาน"):
@@ -104,7 +104,7 @@ def test_pages_are_filled_as_far_as_the_rules_allow(lengths):
     layout = Layout()
     pages = pages_of([block("part", lines, number) for number, lines in enumerate(lengths)])
     for page in pages[:-1]:
-        free = layout.paper_height - layout.bottom_margin - (page.lines[-1].baseline + 0.46 * 16)
+        free = layout.paper_height - layout.bottom_margin - (page.body[-1].baseline + 0.46 * 16)
         assert -0.1 < free < 3 * PITCH + 6
 
 
