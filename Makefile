@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 NATIONAL_FONTS := odoo-addon-l10n-th-base-utils==19.0.2.0.0
 EMBLEM := $(VENV)/national-fonts/THCharmofAU-Regular.ttf
 
-.PHONY: demo test check picture benchmark clean
+.PHONY: demo test check picture benchmark benchmark-field benchmark-many extraction clean
 
 demo: $(VENV)/installed
 	@test -f $(EMBLEM) || $(MAKE) --no-print-directory $(EMBLEM) || echo "The emblem font could not be fetched: the demo shows its frame."
@@ -26,6 +26,16 @@ picture: demo
 
 benchmark: $(VENV)/installed-test
 	$(BIN)/python -m tests.benchmarks.stages
+
+# The programs beside us are installed in $(VENV)/benchmark by the scripts themselves.
+benchmark-field:
+	$(PYTHON) -m tests.benchmarks.field
+
+benchmark-many: $(VENV)/installed-test
+	$(BIN)/python -m tests.benchmarks.many
+
+extraction:
+	$(PYTHON) -m tests.benchmarks.extraction
 
 $(EMBLEM): | $(VENV)/installed
 	$(BIN)/python -m pip download --quiet --no-deps --dest $(VENV)/download $(NATIONAL_FONTS)

@@ -1,0 +1,161 @@
+"""Beside the field: the same letters set by us and by others, in one run: `python -m tests.benchmarks.field`.
+
+The others are installed in an environment of their own. New text each round; the programs take turns, so that a busy
+machine is busy for all of them.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import platform
+import shutil
+import sys
+import time
+from collections.abc import Iterator
+from ctypes.util import find_library
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.benchmarks import environment
+from tests.benchmarks.common import ROUNDS, Target, markdown, median, milliseconds, on_one_core, process, targets
+
+LAMPANG = environment.ROOT / "examples" / "lampang" / "visit.yaml"
+_LIBREOFFICE = "LibreOffice, from our Word file"
+_BATCH = 10
+_MEMOS = 200
+_TABLE_ROWS = 300
+
+
+@dataclass
+class Result:
+    """Milliseconds and bytes of one page and of ten, and milliseconds of a whole process."""
+
+    one: list[float] = field(default_factory=list)
+    ten: list[float] = field(default_factory=list)
+    sizes: tuple[int, int] = (0, 0)
+    cold: float = 0.0
+
+    @property
+    def times(self) -> tuple[float, float]:
+        """Medians of one page and of ten."""
+        return median(self.one), median(self.ten)
+
+
+def warm(work: Path) -> dict[str, Result]:
+    """Every installed program, in turns."""
+    from tests.benchmarks.officialese import ONE_PAGE, TEN_PAGES, letter
+    from tests.benchmarks.programs import installed
+
+    writers = {program.name: program.writer(work) for program in installed()}
+    results = {name: Result() for name in writers}
+    for name, write in writers.items():
+        results[name].sizes = (len(write(letter(0, ONE_PAGE))), len(write(letter(1, TEN_PAGES))))
+    for at in range(2, 2 + ROUNDS):
+        one, ten = letter(2 * at, ONE_PAGE), letter(2 * at + 1, TEN_PAGES)
+        for name, write in writers.items():
+            results[name].one.append(milliseconds(write, one))
+            results[name].ten.append(milliseconds(write, ten))
+    return results
+
+
+def libreoffice(work: Path) -> Result:
+    """LibreOffice turns our Word files into PDF: a batch in one call, and one file in a process of its own."""
+    from tests.benchmarks.officialese import ONE_PAGE, TEN_PAGES, letter
+    from tests.benchmarks.programs.in_thaimemo import word
+    from tests.libreoffice import convert
+
+    write, result, sizes = word(work), Result(), []
+    for times, characters in ((result.one, ONE_PAGE), (result.ten, TEN_PAGES)):
+        files = {f"letter{seed}": write(letter(seed, characters)) for seed in range(_BATCH)}
+        start = time.perf_counter()
+        made = convert(files, work / f"office{characters}")
+        times.append((time.perf_counter() - start) * 1000 / _BATCH)
+        sizes.append(next(iter(made.values())).stat().st_size)
+    alone = {"letter": write(letter(99, ONE_PAGE))}
+    result.cold = median(milliseconds(convert, alone, work / f"alone{at}") for at in range(3))
+    result.sizes = (sizes[0], sizes[1])
+    return result
+
+
+def cold(results: dict[str, Result], work: Path) -> None:
+    """A process of its own for each program: start, import, set one page, end."""
+    from tests.benchmarks.officialese import ONE_PAGE, letter
+
+    file = work / "letter.json"
+    file.write_text(json.dumps(letter(7, ONE_PAGE).values()), encoding="utf-8")
+    for name, result in results.items():
+        result.cold = process("-m", "tests.benchmarks.cold", name, file, work)
+
+
+def table_of(results: dict[str, Result]) -> str:
+    header = ("", "1 page, ms", "10 pages, ms", "1 page, kB", "10 pages, kB", "process of its own, ms")
+    rows = [
+        (name, *(f"{time:.1f}" for time in of.times), *(f"{size / 1000:.1f}" for size in of.sizes), f"{of.cold:.0f}")
+        for name, of in results.items()
+    ]
+    return markdown(header, rows)
+
+
+def compared(results: dict[str, Result]) -> Iterator[Target]:
+    """The promises about our files, as far as the others are here."""
+    from tests.benchmarks.programs import DOCXTPL, OURS, PLAIN, TYPST, WEASYPRINT, WORD
+
+    ours, word = results[OURS], results[WORD]
+    plain = results[PLAIN]
+    for at, pages in enumerate(("1 page", "10 pages")):
+        if TYPST in results:
+            share = (1 / 4, 1 / 8)[at]
+            yield Target(f"PDF, {pages}: time / Typst's", ours.times[at] / results[TYPST].times[at], share)
+        yield Target(f"PDF, {pages}: tagged / untagged", ours.times[at] / plain.times[at], 1.4)
+        if WEASYPRINT in results:
+            yield Target(f"PDF, {pages}: size / WeasyPrint's", ours.sizes[at] / results[WEASYPRINT].sizes[at], 1.2)
+        if DOCXTPL in results:
+            yield Target(f"Word, {pages}: time / docxtpl's", word.times[at] / results[DOCXTPL].times[at], 1 / 5)
+
+
+def alone(work: Path) -> Iterator[Target]:
+    """The promises that need nobody beside us."""
+    from tests.benchmarks.many import per_second
+
+    yield Target(f"Word, a table of {_TABLE_ROWS} rows: ms", big_table(), 15)
+    yield Target("two-page memos a second, data to both files", per_second(_MEMOS), 60, at_least=True)
+    render = ("-m", "thaimemo", "render", LAMPANG, "-o", work, "--emblem", "none")
+    yield Target("`thaimemo render`, both formats, process of its own: ms", process(*render, rounds=9), 800)
+
+
+def big_table() -> float:
+    """Milliseconds of a memo with a table of directives, as Word."""
+    from dataclasses import replace
+
+    from tests.benchmarks.letters import memo
+    from tests.benchmarks.officialese import letter, table
+    from thaimemo import fonts, word
+    from thaimemo.layout import Layout
+
+    layout, family, frame = Layout(), fonts.find(None), memo(letter(0, 600))
+    memos = [replace(frame, body=(table(seed, _TABLE_ROWS),)) for seed in range(ROUNDS)]
+    word.write(frame, layout, family)
+    return median(milliseconds(word.write, one, layout, family) for one in memos)
+
+
+def main() -> None:
+    environment.enter("tests.benchmarks.field")
+    logging.disable(logging.WARNING)
+    on_one_core()
+    if not find_library("harfbuzz-subset"):
+        print("libharfbuzz-subset is not installed: without it WeasyPrint is several times slower", file=sys.stderr)
+    with TemporaryDirectory() as folder:
+        work = Path(folder)
+        results = warm(work)
+        cold(results, work)
+        if shutil.which("soffice") or shutil.which("libreoffice"):
+            results[_LIBREOFFICE] = libreoffice(work)
+        print(f"Medians of {ROUNDS}, new text each time, one core, Python {platform.python_version()}.\n")
+        print(table_of(results), "\n")
+        print(targets([*compared(results), *alone(work)]))
+
+
+if __name__ == "__main__":
+    main()
