@@ -96,9 +96,8 @@ class Content:
 
     def rules(self, rules: Sequence[Rule], baseline: float) -> None:
         """A table's rules (T1), their ends squared so that corners close."""
-        if rules:
-            path = " ".join(self._segment(*rule, baseline) for rule in rules)
-            self._drawn.append((LAYOUT, f"q {number(self._layout.table_rule)} w 2 J {path} S Q"))
+        path = " ".join(self._segment(*rule, baseline) for rule in rules)
+        self._drawn.append((LAYOUT, f"q {number(self._layout.table_rule)} w 2 J {path} S Q"))
 
     def _segment(self, x0: float, y0: float, x1: float, y1: float, baseline: float) -> str:
         (left, upper), (right, lower) = self._place(x0, baseline + y0), self._place(x1, baseline + y1)

@@ -34,4 +34,5 @@ def _row(content: Content, placed: Placed) -> None:
     if row.figure:
         figure = row.figure
         content.picture(figure.name, figure.x, baseline - figure.height, figure.width, figure.height, figure.mark)
-    content.rules(row.rules, baseline)
+    if row.rules:
+        content.rules(row.rules, baseline)

@@ -37,7 +37,7 @@ def _option(block: Endorsement, option: Inline, setting: Setting) -> list[Row]:
     made = _text(block, option, layout.option_text, setting.within("P"))
     side = layout.endorsement_box
     middle = FIGURE_HEIGHT * layout.body_size / 2
-    made[0].boxes.append((layout.option_indent, -middle - side / 2, side))
+    made[0].boxes = [(layout.option_indent, -middle - side / 2, side)]
     return made
 
 
@@ -49,7 +49,7 @@ def _text(block: Endorsement, content: Inline, left: float, setting: Setting) ->
 
 def _dotted(block: Endorsement, setting: Setting) -> Row:
     made = _row(block, [], setting)
-    made.dots.append((0.0, setting.layout.text_width))
+    made.dots = [(0.0, setting.layout.text_width)]
     return made
 
 
@@ -84,7 +84,7 @@ def _filled(block: Endorsement, pieces: list[Piece], end: float, setting: Settin
     """A row with dots between its pieces, and from the last one to its end."""
     made = _row(block, pieces, setting)
     stops = [*(piece.x - _DOT_GAP for piece in pieces[1:]), end]
-    made.dots += [(piece.end + _DOT_GAP, stop) for piece, stop in zip(pieces, stops, strict=True)]
+    made.dots = [(piece.end + _DOT_GAP, stop) for piece, stop in zip(pieces, stops, strict=True)]
     return made
 
 

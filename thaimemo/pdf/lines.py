@@ -114,6 +114,8 @@ def _add(text: Text, run: Run, cuts: list[int], begins_at_break: bool) -> None:
 
 def fill(text: Text, first: float, rest: float) -> list[Line]:
     """The lines of `text`, the first at most `first` em wide, the others `rest`; as many words on each as go."""
+    if text.plain and sum([word.width for word in text.words]) <= first:
+        return [text.line(0, len(text.words))]
     text = _divisible(text, min(first, rest))
     count = len(text.words)
     begins = list(accumulate([word.width for word in text.words], initial=0.0))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import IntEnum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from thaimemo.layout import DESCENT
 from thaimemo.pdf.justify import NATURAL, Spread
@@ -48,8 +48,7 @@ class Piece:
         return self.x + self.line.width * self.size
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A picture among a page's resources, its lower edge on the row's baseline; places and sizes in points."""
 
     name: str
@@ -59,8 +58,7 @@ class Figure:
     mark: Mark
 
 
-@dataclass(slots=True)
-class Inner:
+class Inner(NamedTuple):
     """A row within a strip: `order` is where its cell comes when all is read, `top` is from the strip's upper edge."""
 
     order: int
@@ -94,10 +92,10 @@ class Row:
     bond: Bond = Bond.FREE
     keeps_next: bool = False
     new_page: bool = False
-    dots: list[tuple[float, float]] = field(default_factory=list)
+    dots: Sequence[tuple[float, float]] = ()
     after: float = 0.0  # at least so much is left before the next row of the page
-    boxes: list[tuple[float, float, float]] = field(default_factory=list)  # x, from the baseline to the top, side
-    rules: list[Rule] = field(default_factory=list)
+    boxes: Sequence[tuple[float, float, float]] = ()  # x, from the baseline to the top, side
+    rules: Sequence[Rule] = ()
     figure: Figure | None = None
     strip: Strip | None = None
     repeated: Sequence[Row] = ()  # what stands over it again where it begins a page
@@ -108,8 +106,7 @@ class Row:
         return self.strip.slots if self.strip else 1
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A row and where its upper edge stands, in points from the paper's upper edge."""
 
     row: Row
@@ -123,7 +120,7 @@ class Placed:
 
 def row(source: Source, pieces: list[Piece], height: float) -> Row:
     """A row whose baseline stands where Word has it: all spare room above (see `layout.baseline_drop`)."""
-    largest = max((piece.size for piece in pieces), default=0.0)
+    largest = max([piece.size for piece in pieces], default=0.0)
     return Row(source, pieces, height, height - DESCENT * largest)
 
 
