@@ -24,7 +24,7 @@ EXAMPLES = Path(__file__).parent.parent / "examples"
 SEEDS = range(40)
 # Name of a memo: why its pages differ. Each is looked at; none may agree after all.
 EXCEPTIONS: dict[str, str] = {}
-# Rows that stand a page later in our PDF: L24 wants two body lines with the signature, so the table's last row comes along
+# Rows that stand a page later in our PDF: L24 wants two body lines with the signature, so the last row comes along
 # when only จึงเรียนมาเพื่อโปรดทราบ would; LibreOffice does not keep a row with the paragraph behind the table.
 ROWS_LATER = {("lampang-table", "การจ้างที่ปรึกษา")}
 # Pages on which LibreOffice, breaking elsewhere, has no full line, and ours has.
