@@ -8,7 +8,7 @@ at any slot.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from thaimemo.errors import OutputError
@@ -77,7 +77,7 @@ def _bonds(part: Part, setting: Setting, room: float) -> Iterator[Bond]:
     """How each row holds to the one above: rows that a cell joins stay together where a page holds them all."""
     joined = {row for cell in part.cells for row in range(cell.row + 1, cell.below)}
     begins = [row for row in range(len(part.slots)) if row not in joined]
-    for start, end in zip(begins, [*begins[1:], len(part.slots)], strict=True):
+    for start, end in pairwise([*begins, len(part.slots)]):
         fits = sum(_height(slots, setting) for slots in part.slots[start:end]) <= room
         yield Bond.FREE
         yield from [Bond.TIGHT if fits else Bond.FREE] * (end - start - 1)
