@@ -2,16 +2,38 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from hypothesis import strategies as st
+from PIL import Image
 
 from thaimemo import fonts
 from thaimemo.layout import Layout
-from thaimemo.tree import At, Block, Contour, Head, Inline, Item, List, Memo, Outline, Paragraph, Run, Signature, To
-from thaimemo.word import write
+from thaimemo.tree import (
+    At,
+    Block,
+    Cell,
+    Column,
+    Contour,
+    Endorsement,
+    Head,
+    Inline,
+    Item,
+    List,
+    Memo,
+    Outline,
+    Paragraph,
+    Photo,
+    Row,
+    Run,
+    Signature,
+    Table,
+    To,
+)
+from thaimemo.word import WordOptions, write
 
 AT = At("memo.xml.j2", 1)
 LAYOUT = Layout()
@@ -47,6 +69,34 @@ def square(
 RING = Outline(93, 100, (Contour(square(0, 0, 93) + square(31, 31, 31, clockwise=True)),))
 
 
+def picture(width: int = 80, height: int = 60, kind: str = "JPEG") -> bytes:
+    """A picture file of so many pixels."""
+    file = io.BytesIO()
+    Image.new("RGB", (width, height), (40, 80, 120)).save(file, kind)
+    return file.getvalue()
+
+
+def photo(caption: str, width: int = 80, height: int = 60, **fields: Any) -> Photo:
+    return replace(Photo(picture(width, height), "jpeg", width, height, words(caption), caption, AT), **fields)
+
+
+def cell(*texts: str, **fields: Any) -> Cell:
+    """A cell of paragraphs."""
+    return Cell(tuple(Paragraph(words(text), AT, indented=False) for text in texts), AT, **fields)
+
+
+def row(*cells: str | Cell) -> Row:
+    return Row(tuple(each if isinstance(each, Cell) else cell(each) for each in cells), AT)
+
+
+def table(*rows: Row, columns: int | tuple[Column, ...] = 2, header_rows: int = 1) -> Table:
+    return Table((Column(),) * columns if isinstance(columns, int) else columns, rows, AT, header_rows)
+
+
+OPTIONS = ("ทราบ", "เห็นชอบ", "อนุมัติ", "สั่งการ")
+ENDORSEMENT = Endorsement(words("ความเห็นของผู้อำนวยการ"), tuple(words(option) for option in OPTIONS), AT)
+
+
 def paragraph(text: str, **keywords: Any) -> Paragraph:
     return Paragraph(words(text), AT, **keywords)
 
@@ -69,8 +119,8 @@ def memo(*body: Block, **fields: Any) -> Memo:
     return replace(made, **fields)
 
 
-def docx(*body: Block, layout: Layout = LAYOUT, **fields: Any) -> bytes:
-    return write(memo(*body, **fields), layout, FONTS)
+def docx(*body: Block, layout: Layout = LAYOUT, options: WordOptions | None = None, **fields: Any) -> bytes:
+    return write(memo(*body, **fields), layout, FONTS, options)
 
 
 _LETTERS = st.one_of(

@@ -7,7 +7,6 @@ from itertools import accumulate
 
 from thaimemo.fonts import FontFamily, style
 from thaimemo.layout import Length
-from thaimemo.thai.words import break_points
 from thaimemo.tree import Inline, plain
 from thaimemo.word.labels import advances
 
@@ -22,6 +21,8 @@ def line_count(content: Inline, size: Length, width: Length, fonts: FontFamily, 
     room = width / size
     if ends[-1] <= room:
         return 1
+    from thaimemo.thai.words import break_points  # its dictionary is large, and few memos have long captions
+
     return _filled(letters, ends, room, break_points(letters, protect))
 
 

@@ -64,6 +64,7 @@ def embed(document: Document, fonts: FontFamily, styles: tuple[Style, ...]) -> N
     entry = _entry(root, fonts.name)
     for index, file in enumerate(files, 1):
         entry.append(_embedded(document, table, index, file))
+    document.settings.element.insert(1, parse_xml(f"<w:embedTrueTypeFonts {oxml.DECLARATIONS}/>"))  # after the zoom
     table._blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 

@@ -63,6 +63,10 @@ def page_layout(style_base: bytes, layout: Layout) -> Layout:
     if made.text_width < LEAST_WIDTH:
         values = {"width": f"{made.text_width.cm:.1f}", "least": f"{LEAST_WIDTH.cm:g}"}
         raise OutputError(Problem(say.BASE_NARROW, PLACE, values))
+    if section._sectPr.headerReference_lst:
+        # Under an office's own headers, every page's text begins where the first one's does.
+        gap = made.top_margin - made.page_number_line - made.body_leading
+        made = replace(made, page_number_gap=Length(gap))
     # The emblem goes with the title, wherever the letterhead lets that begin.
     top = Length(max(made.emblem_top + made.top_margin - layout.top_margin, 0))
     return replace(made, emblem_top=top, signature_axis=Length(min(made.signature_axis, 0.75 * made.text_width)))
