@@ -33,8 +33,8 @@ def page() -> Iterator[str]:
 
 def differing(read: str, written: str) -> int:
     """Places in which what was read differs from what was written, white space and what stands before it apart."""
-    texts = ("".join(text.split()) for text in (written, read))
-    changes = SequenceMatcher(None, *texts, autojunk=False).get_opcodes()
+    source, copied = ("".join(text.split()) for text in (written, read))
+    changes = SequenceMatcher(None, source, copied, autojunk=False).get_opcodes()
     return sum(change != "equal" for change, _, end, *_ in changes if end > 0 or change != "insert")
 
 

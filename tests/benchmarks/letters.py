@@ -38,7 +38,7 @@ def from_json(text: str) -> Letter:
 def memo(letter: Letter) -> Memo:
     """The letter as a tree."""
     return Memo(
-        head=Head(*map(inline, (letter.agency, letter.number, letter.date, letter.subject)), at=AT),
+        head=Head(inline(letter.agency), inline(letter.number), inline(letter.date), inline(letter.subject), AT),
         body=(To("เรียน", inline(letter.to), AT), *(Paragraph(inline(part), AT) for part in letter.paragraphs)),
         title=letter.subject,
         author=letter.agency,

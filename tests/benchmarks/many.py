@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import gc
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.benchmarks.common import markdown, on_one_core
+from tests.benchmarks.common import markdown, on_one_core, processor_seconds
 from tests.benchmarks.officialese import visit_data
 from thaimemo.document import render
 from thaimemo.loading import load
@@ -36,10 +35,10 @@ def per_second(count: int) -> float:
     for fresh in range(count, count + 20):
         both_files(fresh)
     gc.collect()
-    start = time.perf_counter()
+    start = processor_seconds()
     for one in data:
         _made(one)
-    return count / (time.perf_counter() - start)
+    return count / (processor_seconds() - start)
 
 
 def resident() -> float:
@@ -51,11 +50,11 @@ def resident() -> float:
 
 
 def _memory(count: int) -> Iterator[tuple[str, str, str]]:
-    start = time.perf_counter()
+    start = processor_seconds()
     for done in range(1, count + 1):
         both_files(done)
         if done % max(count // _REPORTS, 1) == 0:
-            yield str(done), f"{resident():.0f}", f"{done / (time.perf_counter() - start):.1f}"
+            yield str(done), f"{resident():.0f}", f"{done / (processor_seconds() - start):.1f}"
 
 
 def main() -> None:

@@ -13,7 +13,7 @@ from reportlab.lib.units import cm
 from reportlab.pdfbase.pdfmetrics import registerFont, registerFontFamily
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Paragraph, SimpleDocTemplate
+from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate
 
 from tests.benchmarks.letters import LABELS, TITLE, Letter
 from tests.benchmarks.programs import Writer
@@ -30,7 +30,7 @@ def _field(letter: Letter, name: str) -> str:
     return f'<font name="Sarabun-Bold" size="20">{LABELS[name]}</font>&ensp;{escape(str(letter.values()[name]))}'
 
 
-def _flow(letter: Letter) -> list[Paragraph]:
+def _flow(letter: Letter) -> list[Flowable]:
     head = (
         _field(letter, "agency"),
         f"{_field(letter, 'number')}&emsp;&emsp;{_field(letter, 'date')}",
@@ -52,8 +52,10 @@ def _number(canvas: Canvas, _document: object) -> None:
 def write(letter: Letter) -> bytes:
     """The letter as PDF."""
     file = io.BytesIO()
-    margins = {"leftMargin": 3 * cm, "rightMargin": 2 * cm, "topMargin": 2.5 * cm, "bottomMargin": 2 * cm}
-    SimpleDocTemplate(file, pagesize=A4, **margins).build(_flow(letter), onLaterPages=_number)
+    document = SimpleDocTemplate(
+        file, pagesize=A4, leftMargin=3 * cm, rightMargin=2 * cm, topMargin=2.5 * cm, bottomMargin=2 * cm
+    )
+    document.build(_flow(letter), onLaterPages=_number)
     return file.getvalue()
 
 
