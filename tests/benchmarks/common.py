@@ -40,7 +40,7 @@ def median(times: Iterable[float]) -> float:
 
 
 def process(*words: object, rounds: int = 5) -> float:
-    """Processor milliseconds of a whole `python …`, median of `rounds` after one that leaves Python its compiled modules.
+    """Processor milliseconds of a whole `python …`: the median of `rounds`, after one that compiles the modules.
 
     Python may keep those as it does after an installation, whatever the caller's environment says.
     """
