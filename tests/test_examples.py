@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import thaimemo
-from thaimemo.tree import Block, Inline, List, plain
+from thaimemo.tree import Block, Endorsement, Heading, List, Paragraph, Photos, Signature, Table, To, plain
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 SCRIPTS = sorted(path for path in EXAMPLES.glob("*.py") if path.name != "fetch_emblem_font.py")
@@ -23,21 +23,32 @@ def test_every_script_makes_its_memo(script, tmp_path):
 
 
 def texts(blocks: tuple[Block, ...]) -> list[str]:
-    found: list[str] = []
-    for block in blocks:
-        if isinstance(block, List):
-            for item in block.items:
-                found += [plain(item.content), *texts(item.blocks)]
-        else:
-            content: Inline = getattr(block, "content", getattr(block, "name", ()))
-            found.append(plain(content))
-    return found
+    return [text for block in blocks for text in _texts(block)]
+
+
+def _texts(block: Block) -> list[str]:
+    match block:
+        case List():
+            return [text for item in block.items for text in (plain(item.content), *texts(item.blocks))]
+        case Table():
+            return [text for row in block.rows for cell in row.cells for text in texts(cell.blocks)]
+        case Photos():
+            return [plain(photo.caption) for photo in block.photos]
+        case Endorsement():
+            return [plain(block.title), *map(plain, block.options)]
+        case Signature():
+            return [plain(block.name), *map(plain, block.positions)]
+        case To() | Paragraph() | Heading():
+            return [plain(block.content)]
+    return []
 
 
 @pytest.mark.parametrize("data", DATA, ids=lambda path: path.parent.name)
-@pytest.mark.parametrize("template", ["visit_report", "visit_summary"])
-def test_every_data_file_is_rendered_without_a_slip_of_the_template(data, template):
-    memo = thaimemo.render(thaimemo.load(data), template, emblem="none").memo
+@pytest.mark.parametrize(
+    ("template", "options"), [("visit_report", {}), ("visit_report", {"directives": "table"}), ("visit_summary", {})]
+)
+def test_every_data_file_is_rendered_without_a_slip_of_the_template(data, template, options):
+    memo = thaimemo.render(thaimemo.load(data), template, emblem="none", options=options).memo
     for text in texts(memo.body):
         assert "  " not in text
         assert "None" not in text

@@ -116,4 +116,5 @@ def environment(folders: tuple[str, ...]) -> MemoEnvironment:
     for unused in ("lipsum", "cycler", "joiner"):
         jinja.globals.pop(unused, None)
     jinja.filters.update(FILTERS)
+    jinja.globals["options"] = {}  # what a caller chose stands before it
     return jinja
