@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
+from importlib.util import find_spec
+from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -30,10 +33,17 @@ def _no_settings_of_this_computer(monkeypatch, tmp_path_factory) -> None:
 
 def require(program: str) -> str:
     """The path of a program; without it the test is skipped, or fails where THAIMEMO_NO_SKIP=1 says all are there."""
-    found = shutil.which(program)
-    if found:
-        return found
-    reason = f"{program} is not installed"
+    return shutil.which(program) or _missing(program)
+
+
+def require_package(name: str) -> Path:
+    """The folder of an installed package; without it as with `require`."""
+    found = find_spec(name)
+    return Path(found.origin).parent if found and found.origin else _missing(name)
+
+
+def _missing(name: str) -> NoReturn:
+    reason = f"{name} is not installed"
     if os.environ.get("THAIMEMO_NO_SKIP") == "1":
         pytest.fail(reason)
     pytest.skip(reason)

@@ -16,7 +16,7 @@ from thaimemo import fonts
 from thaimemo.layout import Layout
 from thaimemo.pdf import write
 from thaimemo.resources import folder
-from thaimemo.tree import Item, List, Memo, Paragraph, Run, Signature, To, plain
+from thaimemo.tree import Heading, Item, List, Memo, Paragraph, Run, Signature, To, plain
 
 FAMILY = fonts.find(folder("fonts"))
 PRINTABLE = sorted(c for c in FAMILY.characters if unicodedata.category(c) not in {"Cc", "Cf", "Zl", "Zp", "Co"})
@@ -64,7 +64,7 @@ def source_lines(tree: Memo) -> list[str]:
 def _texts(block: object) -> list[str]:
     if isinstance(block, To):
         return [f"{block.label}  {plain(block.content)}"]
-    if isinstance(block, Paragraph):
+    if isinstance(block, Paragraph | Heading):
         return [plain(block.content)]
     if isinstance(block, Signature):
         return [plain(block.name), *map(plain, block.positions)]

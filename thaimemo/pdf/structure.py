@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from thaimemo.pdf.reportlab_hooks import PdfFile
 from thaimemo.pdf.syntax import array, dictionary, number, text
-from thaimemo.pdf.tags import Element
+from thaimemo.pdf.tags import Element, Kind
 
 _ALWAYS = ("TR", "TH", "TD")  # a table is regular also where its cells are empty
 
@@ -44,7 +44,7 @@ class _Writer:
 
     def entries(self, element: Element, parent: str) -> dict[str, object]:
         """The entries of an element."""
-        entries: dict[str, object] = {"S": f"/{element.kind}", "P": parent}
+        entries: dict[str, object] = {"S": f"/{self._kind(element)}", "P": parent}
         home = element.marks[0][0] if element.marks else 0
         if element.marks:
             entries["Pg"] = self._pages[home]
@@ -56,6 +56,12 @@ class _Writer:
         if kids:
             entries["K"] = kids[0] if len(kids) == 1 else array(kids)
         return entries
+
+    def _kind(self, element: Element) -> Kind:
+        """Its kind; a table's head without a body is its body (PDF/UA-1, 7.2)."""
+        rest = element.parent.children if element.parent else []
+        alone = not any(other.kind == "TBody" and id(other) in self._references for other in rest)
+        return "TBody" if element.kind == "THead" and alone else element.kind
 
     def _kids(self, element: Element, home: int) -> Iterator[object]:
         for page, mark in element.marks:

@@ -71,10 +71,12 @@ def sort_by_place(root: Element) -> None:
 
 
 def level_headings(root: Element) -> None:
-    """No heading is more than one level below the one before it, as PDF/UA asks (7.4.2)."""
-    deepest = 0
+    """No heading is more than one level below the one it stands under, as PDF/UA asks (7.4.2)."""
+    over: list[int] = []
     for element in root.all():
         if element.kind in _HEADINGS:
-            level = min(_HEADINGS.index(element.kind), deepest)
-            element.kind = _HEADINGS[level]
-            deepest = level + 1
+            level = _HEADINGS.index(element.kind)
+            while over and over[-1] >= level:
+                over.pop()
+            element.kind = _HEADINGS[len(over)]
+            over.append(level)
