@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thaimemo.errors import Place, Problem
-from thaimemo.fonts import missing_problem, printable, replaced_problem
+from thaimemo.fonts import Printable, missing_problem, printable, replaced_problem
 from thaimemo.tree import At
 
 if TYPE_CHECKING:
@@ -25,12 +25,13 @@ class Checker:
     def read_data(self, report: VisitReport) -> None:
         """Look through the data, where the place of a character is known best."""
         for path, text in report.texts():
-            self._of_data.update(self._note(text, report.place_of(path) or Place(path=path)))
+            if _differs(printable(text, self.family)):
+                self._of_data.update(self._note(text, report.place_of(path) or Place(path=path)))
 
     def accept(self, text: str, at: At) -> str:
         """What can be printed of a template's text; characters that came with the data are not told again."""
         result = printable(text, self.family)
-        if result.missing or result.replaced:
+        if _differs(result):
             self._note("".join(char for char in text if char not in self._of_data), Place(at.file, at.line))
         return result.text
 
@@ -40,3 +41,7 @@ class Checker:
         visible = [replacement for replacement in result.replaced if replacement.visible]
         self.replaced.extend(replaced_problem(replacement, place) for replacement in visible)
         return {*result.missing, *(replacement.char for replacement in result.replaced)}
+
+
+def _differs(result: Printable) -> bool:
+    return bool(result.missing or result.replaced)

@@ -18,6 +18,7 @@ _FACES: dict[str, Callable[[Run], Run]] = {
     "u": lambda face: replace(face, underline=True),
 }
 _GAP = re.compile(r"[ \t\r\n]*[\t\r\n][ \t\r\n]*")
+_DROPPED = "\0"  # no XML holds it
 
 
 def runs_of(element: etree._Element, face: Run | None = None) -> Iterator[Run]:
@@ -38,30 +39,34 @@ def folded(runs: Iterable[Run]) -> Inline:
     Blanks inside a line stay as they are: two of them are the wide space (วรรคใหญ่) of formal Thai.
     """
     runs = list(runs)
-    text = "".join(run.text for run in runs)
-    dropped: set[int] = set()
-    for gap in _GAP.finditer(text):
-        dropped.update(range(gap.start() + 1, gap.end()))
-    first, last = len(text) - len(text.lstrip(" \t\r\n")), len(text.rstrip(" \t\r\n"))
+    text = _GAP.sub(_one_blank, "".join([run.text for run in runs]))
+    inked = text.strip(f" {_DROPPED}")
+    first = text.find(inked)
+    text = inked.rjust(first + len(inked), _DROPPED).ljust(len(text), _DROPPED)
     kept, offset = [], 0
     for run in runs:
-        stretch = range(max(offset, first), min(offset + len(run.text), last))
-        kept.append(replace(run, text="".join(text[i] for i in stretch if i not in dropped).translate(_BLANKS)))
+        kept.append(replace(run, text=text[offset : offset + len(run.text)].replace(_DROPPED, "")))
         offset += len(run.text)
     return _joined(kept)
 
 
-_BLANKS = dict.fromkeys(map(ord, "\t\r\n"), " ")
+def _one_blank(gap: re.Match[str]) -> str:
+    """A blank, and what fills its place up to the gap's length, so that the runs still begin where they did."""
+    return " ".ljust(len(gap[0]), _DROPPED)
 
 
 def _joined(runs: Iterable[Run]) -> Inline:
     joined: list[Run] = []
     for run in runs:
-        if joined and replace(joined[-1], text="") == replace(run, text=""):
+        if joined and _face(joined[-1]) == _face(run):
             joined[-1] = replace(run, text=joined[-1].text + run.text)
         elif run.text:
             joined.append(run)
     return tuple(joined)
+
+
+def _face(run: Run) -> tuple[bool, bool, bool]:
+    return run.bold, run.italic, run.underline
 
 
 def in_thai_digits(runs: Inline) -> Inline:

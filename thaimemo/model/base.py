@@ -11,7 +11,7 @@ from pydantic_core import PydanticUndefined
 from thaimemo.errors import BadValue, DataError
 from thaimemo.messages import data as say
 from thaimemo.model.names import names_of
-from thaimemo.model.nodes import blank, folded, from_python, inside
+from thaimemo.model.nodes import blank, folded, from_python
 from thaimemo.model.problems import problems_of
 
 
@@ -98,7 +98,7 @@ def walk(value: object, path: str = "") -> Iterator[tuple[str, object]]:
     yield path, value
     if isinstance(value, Record):
         for name, part in fields_of(value):
-            yield from walk(part, inside(path, name))
+            yield from walk(part, f"{path}.{name}" if path else name)
     elif isinstance(value, tuple):
         for number, part in enumerate(value):
-            yield from walk(part, inside(path, number))
+            yield from walk(part, f"{path}[{number}]")
