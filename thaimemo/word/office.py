@@ -63,7 +63,7 @@ def page_layout(style_base: bytes, layout: Layout) -> Layout:
     if made.text_width < LEAST_WIDTH:
         values = {"width": f"{made.text_width.cm:.1f}", "least": f"{LEAST_WIDTH.cm:g}"}
         raise OutputError(Problem(say.BASE_NARROW, PLACE, values))
-    if section._sectPr.headerReference_lst:
+    if section._sectPr.findall(qn("w:headerReference")):
         # Under an office's own headers, every page's text begins where the first one's does.
         gap = made.top_margin - made.page_number_line - made.body_leading
         made = replace(made, page_number_gap=Length(gap))

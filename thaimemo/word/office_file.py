@@ -14,11 +14,12 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.exceptions import PackageNotFoundError
 from docx.opc.part import Part
 from docx.opc.rel import _Relationship
-from lxml.etree import XMLSyntaxError
+from lxml.etree import QName, XMLParser, XMLSyntaxError, _Element, fromstring
 
 from thaimemo.errors import OutputError, Place, Problem
 from thaimemo.messages import Message
 from thaimemo.messages import word as say
+from thaimemo.word import oxml
 
 PLACE = Place(path="style_base")
 
@@ -29,11 +30,36 @@ _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _CONTENT_TYPES = "[Content_Types].xml"
 _TEMPLATE, _DOCUMENT = (f"wordprocessingml.{kind}.main+xml".encode() for kind in ("template", "document"))
 _MACROS = re.compile(rb"macroEnabled|vbaProject|activeX", re.IGNORECASE)
-_KEPT = ("styles", "theme", "fontTable", "numbering", "settings", "header", "footer")
+# The parts that are kept, by the kinds of their relationships, and what their roots are called.
+_KEPT = {
+    "styles": "styles",
+    "theme": "theme",
+    "fontTable": "fonts",
+    "numbering": "numbering",
+    "settings": "settings",
+    "header": "hdr",
+    "footer": "ftr",
+}
 _OF_PACKAGE = ("officeDocument", "custom-properties")
 # Fields that fetch a file, or start a program, when they are brought up to date.
 _FETCHING = re.compile(r"\b(DDE|DDEAUTO|LINK|IMPORT|INCLUDEPICTURE|INCLUDETEXT|DATABASE)\b", re.IGNORECASE)
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+# What comes of files that are no zip, no XML or not as Word writes them; python-docx raises whatever it stumbles upon.
+_UNREADABLE = (
+    BadZipFile,
+    zlib.error,
+    XMLSyntaxError,
+    PackageNotFoundError,
+    AssertionError,
+    AttributeError,
+    EOFError,
+    KeyError,
+    OSError,
+    RuntimeError,
+    TypeError,
+    ValueError,
+)
+_NAMESPACES = (oxml.NAMESPACES["w"], oxml.NAMESPACES["a"])
+_W = f"{{{oxml.NAMESPACES['w']}}}"
 
 
 def opened(data: bytes) -> DocumentObject:
@@ -45,12 +71,11 @@ def opened(data: bytes) -> DocumentObject:
         raise _error(say.BASE_ENCRYPTED if _ENCRYPTED_STREAM in data else say.BASE_OLD_WORD)
     try:
         document = Document(io.BytesIO(_as_document(data)))
-    except (BadZipFile, zlib.error, XMLSyntaxError, PackageNotFoundError):
-        raise _error(say.BASE_NOT_WORD) from None
-    except (KeyError, ValueError, AttributeError, TypeError, EOFError, OSError, NotImplementedError, AssertionError):
-        # python-docx reads what Word wrote; what else may come of other files, it does not say.
+    except _UNREADABLE:
         raise _error(say.BASE_NOT_WORD) from None
     _drop(document.part.rels, _KEPT)
+    if not _is_word(document):
+        raise _error(say.BASE_NOT_WORD)
     _drop(document.part.package.rels, _OF_PACKAGE)
     if problems := list(_fetched(document)):
         raise OutputError(problems)
@@ -93,12 +118,34 @@ def _kind(relation: _Relationship) -> str:
     return relation.reltype.rpartition("/")[2]
 
 
+def _is_word(document: DocumentObject) -> bool:
+    """Whether the text and the parts that are kept are what they are said to be."""
+    kept = [(_KEPT[_kind(one)], one.target_part) for one in document.part.rels.values() if not one.is_external]
+    roots = [(name, _root(part)) for name, part in (("document", document.part), *kept)]
+    return document.element.find(f"{_W}body") is not None and all(
+        root is not None and QName(root).localname == name and QName(root).namespace in _NAMESPACES
+        for name, root in roots
+    )
+
+
+def _root(part: Part) -> _Element | None:
+    found: _Element | None = getattr(part, "element", None)
+    if found is not None:
+        return found
+    try:
+        return fromstring(part.blob, XMLParser(resolve_entities=False, no_network=True))
+    except XMLSyntaxError:
+        return None
+
+
 def _fetched(document: DocumentObject) -> Iterator[Problem]:
     """Whatever in the parts that are kept fetches something from elsewhere; a link to click on does not."""
-    for part in _parts(document):
+    parts = _parts(document)
+    for part in (document.part, *parts):
         for relation in part.rels.values():
             if relation.is_external and _kind(relation) != "hyperlink":
                 yield Problem(say.BASE_EXTERNAL, PLACE, {"part": part.partname, "target": relation.target_ref})
+    for part in parts:
         for code in _field_codes(part):
             if _FETCHING.search(code):
                 yield Problem(say.BASE_EXTERNAL, PLACE, {"part": part.partname, "target": code.strip()})
