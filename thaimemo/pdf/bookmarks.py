@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from thaimemo.pdf.pages import Page
 from thaimemo.pdf.reportlab_hooks import PdfFile
-from thaimemo.pdf.syntax import array, number, text
+from thaimemo.pdf.syntax import array, dictionary, number, text
 from thaimemo.tree import Heading, plain
 
 
@@ -22,16 +22,26 @@ class _Bookmark:
     within: list[_Bookmark] = field(default_factory=list)
     reference: str = ""
 
+    def all(self) -> Iterator[_Bookmark]:
+        """The bookmark and all within it."""
+        yield self
+        for inner in self.within:
+            yield from inner.all()
+
 
 def add_bookmarks(file: PdfFile, made: Sequence[Page], pages: Sequence[str], height: float) -> None:
     """Write bookmarks for the headings of a memo of several pages; `pages` are references, `height` the paper's."""
     top = _Bookmark("", 0)
     _nest(top, _headings(made))
-    if len(pages) > 1 and top.within:
-        _refer(file, top)
-        file.fill(top.reference, {"Type": "/Outlines", **_family(top)})
-        _fill(file, top, pages, height)
-        file.catalog["Outlines"] = top.reference
+    if len(pages) < 2 or not top.within:
+        return
+    for bookmark, reference in zip(top.all(), file.take(1 + _count(top)), strict=True):
+        bookmark.reference = reference
+    objects = {top.reference: dictionary({"Type": "/Outlines", **_family(top)})}
+    for parent in top.all():
+        objects |= _row(parent, pages, height)
+    file.pack(objects)
+    file.catalog["Outlines"] = top.reference
 
 
 def _headings(made: Sequence[Page]) -> Iterator[_Bookmark]:
@@ -54,12 +64,6 @@ def _nest(top: _Bookmark, headings: Iterator[_Bookmark]) -> None:
         path.append(bookmark)
 
 
-def _refer(file: PdfFile, bookmark: _Bookmark) -> None:
-    bookmark.reference = file.reserve()
-    for inner in bookmark.within:
-        _refer(file, inner)
-
-
 def _family(bookmark: _Bookmark) -> dict[str, object]:
     inner = bookmark.within
     if not inner:
@@ -71,12 +75,14 @@ def _count(bookmark: _Bookmark) -> int:
     return sum(1 + _count(inner) for inner in bookmark.within)
 
 
-def _fill(file: PdfFile, parent: _Bookmark, pages: Sequence[str], height: float) -> None:
+def _row(parent: _Bookmark, pages: Sequence[str], height: float) -> dict[str, str]:
+    """The bookmarks within one, by their references."""
     row = parent.within
+    made = {}
     for at, bookmark in enumerate(row):
         place = array([pages[bookmark.page], "/XYZ", "null", number(height - bookmark.top), "null"])
         entries = {"Title": text(bookmark.words), "Parent": parent.reference, "Dest": place}
         beside = {"Prev": row[at - 1].reference} if at else {}
         beside |= {"Next": row[at + 1].reference} if at + 1 < len(row) else {}
-        file.fill(bookmark.reference, {**entries, **beside, **_family(bookmark)})
-        _fill(file, bookmark, pages, height)
+        made[bookmark.reference] = dictionary({**entries, **beside, **_family(bookmark)})
+    return made

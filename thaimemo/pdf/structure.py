@@ -13,27 +13,35 @@ _ALWAYS = ("TR", "TH", "TD")  # a table is regular also where its cells are empt
 
 def add_structure(file: PdfFile, root: Element, pages: Sequence[str], marked: Sequence[Sequence[Element]]) -> None:
     """Write the tree of `root`; `pages` are references, `marked` the elements of each page by marked content."""
-    elements = list(_drawn(root))
-    references = {id(element): file.reserve() for element in elements}
-    tree = file.reserve()
+    elements = _drawn(root)
+    tree, parent_tree, *taken = file.take(2 + len(elements) + len(pages))
+    references = dict(zip(map(id, elements), taken, strict=False))
+    of_pages = taken[len(elements) :]
+    fields = [references[id(element)] for element in elements if element.widget]
     writer = _Writer(references, pages)
-    for element in elements:
-        parent = references[id(element.parent)] if element.parent else tree
-        file.fill(references[id(element)], writer.entries(element, parent))
-    parents = [file.add_value(array(references[id(element)] for element in page)) for page in marked]
-    parents += [references[id(element)] for element in root.all() if element.widget]
-    numbered = array(f"{at} {parent}" for at, parent in enumerate(parents))
-    entries = {"K": array([references[id(root)]]), "ParentTree": file.add({"Nums": numbered})}
-    file.fill(tree, {"Type": "/StructTreeRoot", **entries, "ParentTreeNextKey": len(parents)})
+    objects = {
+        references[id(element)]: dictionary(writer.entries(element, references.get(id(element.parent), tree)))
+        for element in elements
+    }
+    for reference, page in zip(of_pages, marked, strict=True):
+        objects[reference] = array(references[id(element)] for element in page)
+    parents = array(f"{at} {reference}" for at, reference in enumerate((*of_pages, *fields)))
+    objects[parent_tree] = dictionary({"Nums": parents})
+    entries = {"Type": "/StructTreeRoot", "K": array([references[id(root)]]), "ParentTree": parent_tree}
+    objects[tree] = dictionary({**entries, "ParentTreeNextKey": len(of_pages) + len(fields)})
+    file.pack(objects)
     file.catalog |= {"StructTreeRoot": tree, "MarkInfo": dictionary({"Marked": "true"})}
 
 
-def _drawn(element: Element) -> Iterator[Element]:
+def _drawn(root: Element) -> list[Element]:
     """The element and whatever in it is on some page, in reading order."""
-    yield element
-    for child in element.children:
-        if child.first is not None or child.kind in _ALWAYS:
-            yield from _drawn(child)
+    found: list[Element] = []
+    waiting = [root]
+    while waiting:
+        element = waiting.pop()
+        found.append(element)
+        waiting += [child for child in reversed(element.children) if child.first or child.kind in _ALWAYS]
+    return found
 
 
 class _Writer:
@@ -52,24 +60,27 @@ class _Writer:
             entries["Alt"] = text(element.alt)
         if attributes := list(_attributes(element)):
             entries["A"] = attributes[0] if len(attributes) == 1 else array(attributes)
-        kids = list(self._kids(element, home))
-        if kids:
+        if kids := self._kids(element, home):
             entries["K"] = kids[0] if len(kids) == 1 else array(kids)
         return entries
 
     def _kind(self, element: Element) -> Kind:
         """Its kind; a table's head without a body is its body (PDF/UA-1, 7.2)."""
-        rest = element.parent.children if element.parent else []
-        alone = not any(other.kind == "TBody" and id(other) in self._references for other in rest)
-        return "TBody" if element.kind == "THead" and alone else element.kind
+        if element.kind != "THead" or not element.parent:
+            return element.kind
+        body = any(other.kind == "TBody" and id(other) in self._references for other in element.parent.children)
+        return "THead" if body else "TBody"
 
-    def _kids(self, element: Element, home: int) -> Iterator[object]:
-        for page, mark in element.marks:
-            yield mark if page == home else dictionary({"Type": "/MCR", "Pg": self._pages[page], "MCID": mark})
+    def _kids(self, element: Element, home: int) -> list[object]:
+        kids: list[object] = [
+            mark if page == home else dictionary({"Type": "/MCR", "Pg": self._pages[page], "MCID": mark})
+            for page, mark in element.marks
+        ]
         if element.widget and element.first:
             kid = {"Type": "/OBJR", "Obj": element.widget, "Pg": self._pages[element.first[0]]}
-            yield dictionary(kid)
-        yield from (self._references[id(child)] for child in element.children if id(child) in self._references)
+            kids.append(dictionary(kid))
+        references = self._references
+        return kids + [references[id(child)] for child in element.children if id(child) in references]
 
 
 def _attributes(element: Element) -> Iterator[str]:
