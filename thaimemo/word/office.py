@@ -31,6 +31,8 @@ _PAGE_SETTINGS = {
     "evenAndOddHeaders": "characterSpacingControl",
 }
 _OF_TEXT = ("footnotePr", "endnotePr", "printerSettings", "sectPrChange")
+_STORIES = (RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER)
+_OFFICE_DRAWINGS = 1_000_000  # where the numbers of an office's own drawings begin
 _DESCRIPTIONS = {
     "docProps/core.xml": (RELATIONSHIP_TYPE.CORE_PROPERTIES, CONTENT_TYPE.OPC_CORE_PROPERTIES),
     "docProps/app.xml": (RELATIONSHIP_TYPE.EXTENDED_PROPERTIES, CONTENT_TYPE.OFC_EXTENDED_PROPERTIES),
@@ -99,11 +101,20 @@ def _empty(document: DocumentObject) -> None:
         last.insert(place, reference)
     for child in [child for child in body if child is not last]:
         body.remove(child)
+    _renumber(document)
     used = {reference.get(qn("r:id")) for reference in stories.values()}
     relations = document.part.rels
     for key, one in list(relations.items()):
-        if one.reltype in (RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER) and key not in used:
+        if one.reltype in _STORIES and key not in used:
             del relations[key]
+
+
+def _renumber(document: DocumentObject) -> None:
+    """Numbers for the drawings in headers and footers that no drawing of a memo has."""
+    stories = [one.target_part for one in document.part.rels.values() if one.reltype in _STORIES]
+    drawings = (each for part in stories for each in part.element.iter("{*}docPr"))
+    for number, drawing in enumerate(drawings, _OFFICE_DRAWINGS):
+        drawing.set("id", str(number))
 
 
 def _is_of_page(tag: object) -> bool:
