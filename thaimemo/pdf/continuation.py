@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import takewhile
+from itertools import accumulate, dropwhile, takewhile
 
 from thaimemo.pdf.rows import Piece, Placed, row
 from thaimemo.pdf.setting import Setting
@@ -12,8 +12,9 @@ from thaimemo.thai.clusters import boundaries
 from thaimemo.thai.words import words
 from thaimemo.tree import At
 
-_FEWEST, _MOST = 10, 16  # characters
+_MOST = 16  # characters
 _LONGEST = 24  # characters of a name or the like that no line end may cut; longer ones are cut between words
+_BEGINNINGS = ("การ", "ความ")  # of compounds, which do not end a word
 _FORMS = {"words": "{}...", "slash": "/{}..."}
 
 
@@ -31,40 +32,30 @@ def continuation(following: Sequence[Placed], at: At, setting: Setting) -> Place
 
 def _beginning(page: Sequence[Placed]) -> str:
     """The first words of a page's first line; those of a table's first row are taken together, a photo has none."""
-    read = [placed for placed in page if placed.row.figure or any(_is_read(piece) for piece in placed.row.pieces)]
-    if not read or read[0].row.figure:
+    read = dropwhile(lambda placed: not placed.row.figure and not _words(placed.row.pieces), page)
+    first = next(read, None)
+    if first is None or first.row.figure:
         return ""
-    beside = takewhile(lambda placed: placed.top == read[0].top, read)
-    return _first([word for placed in beside for word in _words(placed.row.pieces)])
-
-
-def _is_read(piece: Piece) -> bool:
-    """Whether it is no header of a table that stands there again."""
-    return isinstance(piece.mark, Element)
+    beside = takewhile(lambda placed: placed.top == first.top, read)
+    return _first([word for placed in (first, *beside) for word in _words(placed.row.pieces)])
 
 
 def _words(pieces: Iterable[Piece]) -> list[str]:
-    """The words of one row, as they may stand at a line's end."""
-    found = [
-        "".join(cluster.text for cluster in word.clusters)
-        for piece in pieces
-        for span in piece.line.spans
-        for word in span.words
-    ]
-    return [*found[:-1], found[-1].rstrip() + " "] if found else []
+    """The words of one row as they may stand at a line's end; a table's header that stands there again has none."""
+    read = [piece for piece in pieces if isinstance(piece.mark, Element)]
+    spans = [span for piece in read for span in piece.line.spans]
+    found = ["".join(cluster.text for cluster in word.clusters) for span in spans for word in span.words]
+    return [*found[:-1], found[-1].rstrip() + " "] if "".join(found).strip() else []
 
 
 def _first(found: Sequence[str]) -> str:
-    """About ten to sixteen characters of the words, ending where a word ends."""
-    taken = ""
-    for word in found:
-        if taken and len((taken + word).rstrip()) > _MOST:
-            break
-        taken += word
-        if len(taken.rstrip()) >= _FEWEST:
-            break
-    taken = taken.strip()
-    return taken if len(taken) <= _LONGEST else _shortened(taken)
+    """Up to sixteen characters of the words, ending where a word ends."""
+    ends = accumulate(found)
+    taken = [next(ends, ""), *takewhile(lambda text: len(text.rstrip()) <= _MOST, ends)]
+    if len(taken) > 1 and found[len(taken) - 1] in _BEGINNINGS:
+        taken.pop()
+    text = taken[-1].strip()
+    return text if len(text) <= _LONGEST else _shortened(text)
 
 
 def _shortened(name: str) -> str:

@@ -52,7 +52,7 @@ def _frame(data: bytes) -> tuple[int, int, int, int]:
 def _add_png(file: PdfFile, data: bytes) -> str:
     width, height, bits, colour, _, _, interlaced = struct.unpack_from(">2L5B", data, _PNG_HEAD + 8)
     chunks = list(_chunks(data))
-    if colour in _COLOURS and bits <= 8 and not interlaced and not any(kind == b"tRNS" for kind, _ in chunks):
+    if colour in _COLOURS and bits == 8 and not interlaced and not any(kind == b"tRNS" for kind, _ in chunks):
         samples = _COLOURS[colour]
         rows = f"<< /Predictor 15 /Colors {samples} /BitsPerComponent {bits} /Columns {width} >>"
         packed = b"".join(body for kind, body in chunks if kind == b"IDAT")
