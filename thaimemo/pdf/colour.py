@@ -1,4 +1,4 @@
-"""The colour of the output intent: sRGB (IEC 61966-2-1) as the smallest ICC profile, of 424 bytes, without a date."""
+"""The colour of the output intent: sRGB (IEC 61966-2-1) as an ICC profile of a few hundred bytes, without a date."""
 
 from __future__ import annotations
 
