@@ -69,9 +69,7 @@ def test_L23_is_how_the_next_page_begins(layout, family):
         assert 8 <= len(begin) <= 16
 
 
-@pytest.mark.parametrize(
-    ("form", "shown"), [("words", "ข้อสั่งการของ..."), ("slash", "/ข้อสั่งการของ..."), ("none", None)]
-)
+@pytest.mark.parametrize(("form", "shown"), [("words", "ข้อสั่งการของ..."), ("slash", "/ข้อสั่งการของ..."), ("none", None)])
 def test_L23_has_the_form_of_the_sheet(form, shown):
     assert words(paragraph("ข้อสั่งการของผู้ตรวจราชการ"), layout=Layout(continuation_word=form)) == shown
 
