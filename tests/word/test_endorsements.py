@@ -7,8 +7,8 @@ from docx.oxml.ns import qn
 
 from thaimemo.layout import Cm, Layout, Length, Pt
 from thaimemo.tree import Endorsement
-from word.reading import looks, opened, part, tab_stops, written
-from word.samples import AT, CLOSING, ENDORSEMENT, LAYOUT, OPTIONS, SIGNATURE, docx, words
+from word.reading import looks, opened, paragraph, part, tab_stops, written
+from word.samples import AT, CLOSING, ENDORSEMENT, LAYOUT, OPTIONS, SIGNATURE, docx, numbered, words
 from word.samples import paragraph as body_text
 
 WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
@@ -16,12 +16,14 @@ WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 
 
+def blocks(data):
+    """The tables that hold endorsements."""
+    return [each for each in opened(data).tables if each.cell(0, 0).paragraphs[0].style.name == "Memo Endorsement"]
+
+
 def block(data):
-    """The paragraphs of the first endorsement, by their styles."""
-    found = opened(data).paragraphs
-    first = next(index for index, each in enumerate(found) if each.style.name == "Memo Endorsement")
-    last = next(index for index, each in enumerate(found) if each.style.name == "Memo Endorsement Date")
-    return found[first : last + 1]
+    """The paragraphs of the first endorsement."""
+    return blocks(data)[0].cell(0, 0).paragraphs
 
 
 def styled(data, name):
@@ -40,10 +42,13 @@ def test_T4_the_block_has_title_options_lines_signature_name_and_date():
     assert texts == ["ความเห็นของผู้อำนวยการ", *OPTIONS, "", "", "(ลงชื่อ)", "(\t)", "วันที่\t/\t/"]
 
 
-def test_T4_the_block_is_kept_whole_and_holds_nothing_after_it():
-    data = docx(ENDORSEMENT, body_text("หลัง"))
-    assert [looks(each, "keepNext") for each in block(data)] == [*[""] * 9, None]
-    assert {looks(each, "keepLines") for each in block(data)} == {""}
+def test_T4_the_block_is_a_row_that_no_page_break_cuts_without_rules_or_padding():
+    (made,) = blocks(docx(ENDORSEMENT, body_text("หลัง")))
+    (tr,) = made.rows
+    assert tr._tr.trPr.find(qn("w:cantSplit")) is not None
+    assert not [*made._tbl.iter(qn("w:tblBorders")), *made._tbl.iter(qn("w:tblStyle"))]
+    assert {side.get(qn("w:w")) for side in made._tbl.tblPr.find(qn("w:tblCellMar"))} == {"0"}
+    assert [int(column.get(qn("w:w"))) for column in made._tbl.tblGrid] == [LAYOUT.text_width.twips]
 
 
 def test_T4_a_box_to_tick_is_drawn_before_every_option():
@@ -95,16 +100,26 @@ def test_T4_a_blank_line_above_the_signature_is_room_to_sign_in():
     assert (looks(signed, "spacing/@before"), looks(name, "spacing/@before")) == ("420", "0")
 
 
-def test_T3_the_block_stands_off_from_what_is_above_it():
-    data = docx(ENDORSEMENT, layout=Layout(table_space=Pt(10)))
-    assert looks(block(data)[0], "spacing/@before") == "200"
+def test_T3_the_block_stands_off_from_what_is_above_it_only():
+    data = docx(body_text("ก่อน"), ENDORSEMENT, numbered("หลัง"), layout=Layout(table_space=Pt(10)))
+    above, below = (paragraph(data, text) for text in ("ก่อน", "๑. หลัง"))
+    assert looks(above, "spacing/@after") == "200"
+    assert looks(below, "spacing/@before") == "120"
+    assert looks(block(data)[0], "spacing/@before") == "0"
+
+
+def test_T3_blocks_one_under_the_other_stay_two_rows():
+    data = docx(body_text("ก่อน"), ENDORSEMENT, ENDORSEMENT)
+    (between,) = (each for each in opened(data).paragraphs[5:] if each._p.getnext().tag == qn("w:tbl"))
+    assert (between.style.name, looks(between, "spacing/@line")) == ("Memo Empty Line", "120")
+    assert len(blocks(data)) == 2
 
 
 def test_several_signers_and_blocks_follow_each_other():
     data = docx(CLOSING, SIGNATURE, SIGNATURE, ENDORSEMENT, ENDORSEMENT)
     styles = [each.style.name for each in opened(data).paragraphs]
     assert styles.count("Signature") == 2
-    assert styles.count("Memo Endorsement") == 2
+    assert len(blocks(data)) == 2
     numbers = [each.get("id") for each in part(data, "word/document.xml").iter(f"{WP}docPr")]
     assert len(numbers) == len(set(numbers))
 

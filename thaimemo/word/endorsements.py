@@ -9,8 +9,9 @@ from thaimemo.layout import Pt
 from thaimemo.tree import Endorsement, Run
 from thaimemo.word import drawing, oxml
 from thaimemo.word.figures import Story
-from thaimemo.word.pieces import Format, Part, Piece
+from thaimemo.word.pieces import Band, Format, Grid, Part, Piece, Slot
 from thaimemo.word.runs import face, tab, words
+from thaimemo.word.tables import start
 
 # LibreOffice gives a line its least height only where something else than a tab stands on it.
 _SPECK = oxml.run(oxml.run_properties(face(size=Pt(1))), " ")
@@ -18,10 +19,14 @@ SIGNED, DATED = "(ลงชื่อ)", "วันที่"
 
 
 def flow(block: Endorsement, story: Story) -> Iterator[Part]:
-    """The block's paragraphs, which hold together; the last one holds nothing after it."""
-    *pieces, last = _pieces(block, story)
-    yield from (piece.changed(keep_with_next=True) for piece in pieces)
-    yield last
+    """The block as the one cell of a table without rules, whose row no page break cuts.
+
+    Word would keep paragraphs together as well; LibreOffice does so on every page but the first.
+    """
+    width = story.layout.text_width.twips
+    cell = Slot(oxml.element("tcPr", oxml.element("tcW", w=width, type="dxa")), tuple(_pieces(block, story)))
+    band = Band(oxml.element("trPr", oxml.switch("cantSplit")), (cell,))
+    yield Grid(start("", (0, width)), (band,), before=story.layout.table_space.twips)
 
 
 def _pieces(block: Endorsement, story: Story) -> Iterator[Piece]:

@@ -40,10 +40,10 @@ def _with_space(parts: Iterable[Part], layout: Layout) -> list[Part]:
         if isinstance(part, Piece):
             made.append(_below(above, part, layout) if isinstance(above, Grid) else part)
         elif isinstance(above, Piece):
-            made[-1] = above.changed(after=part.space) if part.space else above
+            made[-1] = above.changed(after=part.before) if part.before else above
             made.append(part)
         else:
-            made += [_line(part.space), part]
+            made += [_line(max(part.before, above.after if above else 0)), part]
     return [*made, _line(0)] if made and isinstance(made[-1], Grid) else made
 
 
@@ -57,7 +57,7 @@ def _below(above: Grid, piece: Piece, layout: Layout) -> Piece:
     own = piece.format.before
     if own is None:
         own = _space_before(piece.format.style, layout)
-    return piece if own >= above.space or piece.format.new_page else piece.changed(before=above.space)
+    return piece if own >= above.after or piece.format.new_page else piece.changed(before=above.after)
 
 
 def _space_before(style: str, layout: Layout) -> int:
@@ -66,9 +66,7 @@ def _space_before(style: str, layout: Layout) -> int:
         return round(layout.signature_blank_lines * layout.body_leading.twips)
     if style == "Memo To":
         return layout.to_space_before.twips
-    if style == "Memo Body" or style.startswith("Memo Heading"):
-        return layout.part_space_before.twips
-    return layout.table_space.twips if style == "Memo Endorsement" else 0
+    return layout.part_space_before.twips if style == "Memo Body" or style.startswith("Memo Heading") else 0
 
 
 def _sure_lines(piece: Piece, layout: Layout) -> int:

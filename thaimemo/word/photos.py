@@ -39,7 +39,7 @@ def _two_by_two(photos: Sequence[Photo], story: Story) -> Iterator[Part]:
     yield Piece(Format("Memo Empty Line", new_page=True))
     half = story.layout.text_width.twips // 2
     bands = [band for at in range(0, len(photos), 2) for band in _abreast(photos[at : at + 2], at > 0, story)]
-    yield Grid(start("", (0, half, 2 * half)), tuple(bands), 0)
+    yield Grid(start("", (0, half, 2 * half)), tuple(bands))
 
 
 def _abreast(pair: Sequence[Photo], further: bool, story: Story) -> Iterator[Band]:

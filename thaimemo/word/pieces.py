@@ -93,7 +93,8 @@ class Grid:
 
     properties: str
     bands: tuple[Band, ...]
-    space: int
+    before: int = 0
+    after: int = 0
 
     def on_new_page(self) -> Grid:
         """The same at the top of a page: its first paragraph says so, and Word and LibreOffice take the table along."""

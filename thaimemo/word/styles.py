@@ -177,14 +177,13 @@ def _annexes(layout: Layout) -> Iterator[Style]:
 
 
 def _endorsement(layout: Layout) -> Iterator[Style]:
-    whole = {"keepLines": oxml.switch("keepLines")}
     begin, text = layout.option_indent, layout.option_text
     left, right = layout.endorser_lines
     yield Style(
         "Memo Endorsement",
         "ความเห็นผู้บังคับบัญชา",
         following="Memo Option",
-        paragraph=spacing(before=layout.table_space.twips) | alignment("left") | whole,
+        paragraph=alignment("left"),
         run=face(bold=True),
     )
     yield Style(
@@ -192,18 +191,17 @@ def _endorsement(layout: Layout) -> Iterator[Style]:
         "ตัวเลือกความเห็น",
         paragraph=tab_stops(("left", text, "none"))
         | indents(left=text.twips, first_line=Length(begin - text).twips)
-        | alignment("left")
-        | whole,
+        | alignment("left"),
     )
     yield Style(
         "Memo Dotted Line",
         "เส้นประ",
-        paragraph=tab_stops(("right", layout.text_width, "dot")) | alignment("left") | whole,
+        paragraph=tab_stops(("right", layout.text_width, "dot")) | alignment("left"),
     )
     yield Style(
         "Memo Endorser",
         "ผู้ให้ความเห็น",
-        paragraph=tab_stops(("right", right, "dot")) | indents(left=left.twips) | alignment("left") | whole,
+        paragraph=tab_stops(("right", right, "dot")) | indents(left=left.twips) | alignment("left"),
     )
     thirds = [Length(left + part * (right - left) / 3) for part in (1, 2, 3)]
     yield Style(

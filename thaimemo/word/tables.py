@@ -23,7 +23,8 @@ def grid(table: Table, layout: Layout) -> Grid | None:
     """The table; None where it has no rows, for which Word has no table."""
     edges = _edges(layout.column_widths((column.width, column.share) for column in table.columns))
     bands = tuple(_bands(table, _Sheet(layout, table.columns, edges)))
-    return Grid(start("Memo Table", edges), bands, layout.table_space.twips) if bands else None
+    space = layout.table_space.twips
+    return Grid(start("Memo Table", edges), bands, space, space) if bands else None
 
 
 def start(style: str, edges: Sequence[int]) -> str:
@@ -39,7 +40,10 @@ def start(style: str, edges: Sequence[int]) -> str:
     return oxml.element("tblPr", *properties) + oxml.element("tblGrid", *columns)
 
 
-_NO_PADDING = oxml.element("tblCellMar", *(oxml.element(side, w=0, type="dxa") for side in ("left", "right")))
+_SIDES = ("top", "left", "bottom", "right")
+_NO_PADDING = oxml.element("tblCellMar", *(oxml.element(side, w=0, type="dxa") for side in _SIDES))
+    "tblCellMar", *(oxml.element(side, w=0, type="dxa") for side in ("top", "left", "bottom", "right"))
+)
 
 
 def _edges(widths: Sequence[Length]) -> tuple[int, ...]:
