@@ -42,8 +42,6 @@ def start(style: str, edges: Sequence[int]) -> str:
 
 _SIDES = ("top", "left", "bottom", "right")
 _NO_PADDING = oxml.element("tblCellMar", *(oxml.element(side, w=0, type="dxa") for side in _SIDES))
-    "tblCellMar", *(oxml.element(side, w=0, type="dxa") for side in ("top", "left", "bottom", "right"))
-)
 
 
 def _edges(widths: Sequence[Length]) -> tuple[int, ...]:
