@@ -13,7 +13,7 @@ from thaimemo.layout import Cm
 from thaimemo.tree import Contour, Outline
 from thaimemo.word import emblem
 from thaimemo.word.emf import emf
-from word.samples import LAYOUT, RING, square
+from word.samples import LAYOUT, RING, docx, square
 
 K = 0.5523
 CIRCLE = (
@@ -127,3 +127,15 @@ def test_word_is_given_the_drawing_first_and_others_pixels():
 def test_the_place_follows_the_emblems_own_ratio():
     box = emblem.place(RING, LAYOUT)
     assert (box.height, box.width) == (Cm(1.5), pytest.approx(Cm(1.5) * 0.93))
+
+
+def test_an_emblem_of_ten_thousand_points_leaves_the_memo_under_60_kb():
+    commands = []
+    for column in range(70):
+        for line in range(14):
+            x, y = column * 100 / 70, line * 100 / 14
+            bends = [("C", (x + 0.1, y + at, x + 1.2, y + at + 0.6, x + 0.7, y + at + 1.3)) for at in range(5)]
+            commands += [("M", (x, y)), *bends, ("L", (x + 0.9, y)), ("Z", ())]
+    drawn = Outline(100, 100, (Contour(tuple(commands)),))
+    assert sum(len(numbers) for _, numbers in commands) // 2 > 10_000
+    assert len(docx(emblem=drawn)) < 60_000

@@ -6,9 +6,10 @@ import pytest
 from docx.oxml.ns import qn
 
 from thaimemo.layout import Cm, Layout, Length, Pt
-from thaimemo.tree import Head, Heading, Item, List, PageBreak
+from thaimemo.tree import Head, Heading, Item, List, PageBreak, To
+from thaimemo.word.labels import agency_indent, to_indent
 from word.reading import looks, opened, paragraph, part, style_run, tab_stops, texts, value, written
-from word.samples import AT, CLOSING, HEAD, LAYOUT, RING, SIGNATURE, TO, docx, numbered, words
+from word.samples import AT, CLOSING, FONTS, HEAD, LAYOUT, RING, SIGNATURE, TO, docx, numbered, words
 from word.samples import paragraph as body_text
 
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -80,6 +81,15 @@ def test_L07_values_are_16_pt_and_regular():
     assert "ส่วนราชการ  ศูนย์ส่งเสริม" in texts(docx())[1]
 
 
+def test_L07_further_lines_of_a_long_agency_stand_under_its_first_word():
+    line = paragraph(docx(), "ส่วนราชการ")
+    indent = agency_indent(LAYOUT, FONTS)
+    assert Pt(70) < indent < Pt(90)
+    assert (looks(line, "ind/@left"), looks(line, "ind/@hanging")) == (str(indent.twips),) * 2
+    empty = paragraph(docx(head=Head((), HEAD.number, HEAD.date, HEAD.subject, AT)), "ส่วนราชการ")
+    assert looks(empty, "ind/@left") == "0"  # else the dots would begin only there
+
+
 def test_L08_dots_lead_from_each_value_to_the_right_edge():
     right = ("right", Cm(16).twips, "dot")
     for beginning in ("ส่วนราชการ", "ที่", "เรื่อง"):
@@ -135,6 +145,19 @@ def test_L14_the_salutation_is_regular_with_6_pt_before():
     assert line.text == "เรียน  ผู้อำนวยการศูนย์ส่งเสริมอุตสาหกรรมภาคที่ ๑"
     assert looks(line, "spacing/@before") == "120"
     assert style_run(line, "b") is None
+
+
+def test_L14_further_lines_stand_under_the_first_word_after_the_label():
+    line = paragraph(docx(), "เรียน")
+    indent = to_indent(TO, LAYOUT, FONTS)
+    assert Pt(25) < indent < Pt(40)
+    assert (looks(line, "ind/@left"), looks(line, "ind/@hanging")) == (str(indent.twips),) * 2
+
+
+@pytest.mark.parametrize(("label", "text"), [("เรียน", ""), ("ประโยคที่ยาวมากจนเป็นหัวข้อไม่ได้ " * 3, "ผู้อำนวยการ")])
+def test_L14_without_a_text_or_with_a_sentence_for_a_label_nothing_hangs(label, text):
+    line = paragraph(docx(To(label, words(text), AT)), label[:5])
+    assert looks(line, "ind/@left") == "0"
 
 
 def test_L16_a_part_has_6_pt_before_and_its_first_line_at_2_5_cm():

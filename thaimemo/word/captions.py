@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -30,12 +31,13 @@ def _filled(letters: str, ends: Sequence[float], room: float, breaks: Sequence[i
     """The number of lines of `room` em; `ends` says how far the text reaches before each letter and at its end."""
     count, start, last = 1, 0, 0
     for end in (*breaks, len(letters)):
-        inked = len(letters[:end].rstrip(" "))
+        inked = end
+        while inked > last and letters[inked - 1] == " ":
+            inked -= 1
         if ends[inked] - ends[start] > room and last > start:
             count, start = count + 1, last
         # What no line holds is cut wherever a line is full.
         while ends[inked] - ends[start] > room:
-            count += 1
-            start += max(1, sum(ends[at] - ends[start] <= room for at in range(start + 1, inked)))
+            count, start = count + 1, max(start + 1, bisect_right(ends, ends[start] + room) - 1)
         last = end
     return count
