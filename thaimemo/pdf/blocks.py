@@ -7,7 +7,7 @@ from functools import singledispatch
 
 from thaimemo.pdf.endorsement import endorsement
 from thaimemo.pdf.head import to
-from thaimemo.pdf.lines import Line, fill
+from thaimemo.pdf.lines import Line
 from thaimemo.pdf.photos import photos
 from thaimemo.pdf.rows import Bond, Piece, Row, Source, bind_paragraph, bind_whole, row
 from thaimemo.pdf.setting import Setting
@@ -143,7 +143,7 @@ def _body(source: Source, content: Inline, setting: Setting, indent: float, alig
     """Rows of body text (L12, L13); no line ends within the first `whole` characters."""
     layout, left, width = setting.layout, setting.left, setting.width
     size = layout.body_size
-    lines = fill(setting.text(content, whole), (width - indent) / size, width / size)
+    lines = setting.lines(content, size, width, width - indent, whole)
     pieces = [_placed(line, left if at else left + indent, setting, align) for at, line in enumerate(lines)]
     if align == "thai":
         for piece in pieces[:-1]:

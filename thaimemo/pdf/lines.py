@@ -15,6 +15,7 @@ from thaimemo.tree import Inline, Run
 
 Shapers = Callable[[Style], Shaper]
 
+_SHORT = 60  # characters
 _SLACK = 1e-6  # em; sums of widths are not exact
 
 
@@ -60,10 +61,7 @@ class Text:
     def line(self, start: int, end: int) -> Line:
         """The words from `start` to before `end` as a line."""
         words = self.words[start:end]
-        width, trailing = _without_end_blanks(words)
-        count = sum([word.count for word in words]) - trailing
-        spaces = sum([word.spaces for word in words]) - trailing
-        return Line(self._spans(start, end, words), width, max(count - 1, 0), spaces)
+        return _line(self._spans(start, end, words), words)
 
     def _spans(self, start: int, end: int, words: list[Word]) -> list[Span]:
         if self.plain:
@@ -75,6 +73,13 @@ class Text:
                 spans.append(Span(self.hands[first], self.words[first:at]))
                 first = at
         return spans
+
+
+def _line(spans: Sequence[Span], words: Sequence[Word]) -> Line:
+    width, trailing = _without_end_blanks(words)
+    count = sum([word.count for word in words]) - trailing
+    spaces = sum([word.spaces for word in words]) - trailing
+    return Line(spans, width, max(count - 1, 0), spaces)
 
 
 def _without_end_blanks(words: Sequence[Word]) -> tuple[float, int]:
@@ -112,10 +117,20 @@ def _add(text: Text, run: Run, cuts: list[int], begins_at_break: bool) -> None:
     text.breakable += [begins_at_break or not text.breakable, *[True] * (count - 1)]
 
 
+def one_line(run: Run, breaks: Sequence[int], shapers: Shapers, room: float) -> Line | None:
+    """A short run on one line of `room` em, as it stands in most cells of a table; None where it does not go."""
+    letters = run.text
+    if not 0 < len(letters) <= _SHORT:
+        return None
+    hand = Hand(style(run.bold, run.italic), run.underline)
+    known = shapers(hand.style).words
+    words = [known[letters[start:end]] for start, end in pairwise((0, *breaks, len(letters)))]
+    line = _line((Span(hand, words),), words)
+    return line if line.width <= room else None
+
+
 def fill(text: Text, first: float, rest: float) -> list[Line]:
     """The lines of `text`, the first at most `first` em wide, the others `rest`; as many words on each as go."""
-    if text.plain and sum([word.width for word in text.words]) <= first:
-        return [text.line(0, len(text.words))]
     text = _divisible(text, min(first, rest))
     count = len(text.words)
     begins = list(accumulate([word.width for word in text.words], initial=0.0))

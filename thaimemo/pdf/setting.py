@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from thaimemo.layout import Layout
 from thaimemo.pdf.justify import NATURAL, Spread, distributed, over_blanks
-from thaimemo.pdf.lines import Line, Shapers, Text, fill, set_text
+from thaimemo.pdf.lines import Line, Shapers, fill, one_line, set_text
 from thaimemo.pdf.rows import Piece
 from thaimemo.pdf.tags import PAGINATION, Element, Kind, Mark
 from thaimemo.thai.words import break_points
@@ -98,23 +98,26 @@ class Setting:
         """`line` at its place in a row."""
         return Piece(line, x, size, self.mark)
 
-    def text(self, content: Inline, whole: int = 0) -> Text:
-        """`content` ready for lines; none ends within its first `whole` characters."""
-        if self.measure and self.measure.bold:
-            content = tuple(replace(run, bold=True) for run in content)
-        letters = plain(content)
-        breaks = break_points(letters, self.protect) if letters else []
-        return set_text(content, [at for at in breaks if at > whole] if whole else breaks, self.shapers)
-
     def single(self, content: Inline | str, size: float, x: float = 0.0, *, bold: bool = False) -> Piece:
         """`content` on one line however long it is."""
         runs = (Run(content, bold=bold),) if isinstance(content, str) else content
         text = set_text(runs, (), self.shapers)
         return self.piece(text.line(0, len(text.words)), x, size)
 
-    def lines(self, content: Inline, size: float, width: float, first: float | None = None) -> list[Line]:
-        """`content` in lines of `width` points, the first of `first`."""
-        return fill(self.text(content), (width if first is None else first) / size, width / size)
+    def lines(
+        self, content: Inline, size: float, width: float, first: float | None = None, whole: int = 0
+    ) -> list[Line]:
+        """`content` in lines of `width` points, the first of `first`; none ends within the first `whole` characters."""
+        if self.measure and self.measure.bold:
+            content = tuple(replace(run, bold=True) for run in content)
+        letters = plain(content)
+        breaks = break_points(letters, self.protect) if letters else []
+        if whole:
+            breaks = [at for at in breaks if at > whole]
+        begin = (width if first is None else first) / size
+        if len(content) == 1 and (line := one_line(content[0], breaks, self.shapers, begin)):
+            return [line]
+        return fill(set_text(content, breaks, self.shapers), begin, width / size)
 
     def spread(self, line: Line, slack: float) -> Spread:
         """How a line of body text takes up `slack` em (L18)."""
