@@ -164,6 +164,10 @@ class TestEmbedding:
         assert (image["/Width"], image["/Height"], image["/BitsPerComponent"]) == (40, 30, 8)
         assert image._data == jpeg
 
+    def test_a_jpeg_of_inks_becomes_one_of_light(self, layout, family):
+        (image,) = images(write(memo(photos(photo(data=picture("jpeg", "CMYK")))), layout, family))
+        assert image["/ColorSpace"] == "/DeviceRGB"
+
     @pytest.mark.parametrize("mode", ["RGB", "L", "1", "P", "LA", "RGBA"])
     def test_a_png_is_shown_as_it_is(self, layout, family, mode):
         png = picture("png", mode)

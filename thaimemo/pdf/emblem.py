@@ -14,7 +14,7 @@ from thaimemo.pdf.syntax import dictionary
 from thaimemo.tree import Contour, Outline, Picture
 
 _GRID = 1000  # steps over the emblem's height: 0.04 pt at 1.5 cm, finer than any printer
-_MANY = 300  # commands of an outline
+_LEAST = 4  # bytes that a path's packed operators take each; measured are seven
 _KEPT = 8  # emblems remembered; an office has one
 _OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
 
@@ -70,8 +70,8 @@ def _outline(outline: Outline) -> _Stream | _Written:
     """A path or a font's glyphs, whichever is smaller."""
     width = round(outline.width * _GRID / outline.height)
     font = glyph_font(outline, _GRID)
-    # A path of many operators is never smaller, and takes its time to be written.
-    if font and sum(len(contour.commands) for contour in outline.contours) > _MANY:
+    # A long path is not written only to be thrown away.
+    if font and font.size < _LEAST * sum(len(contour.commands) for contour in outline.contours):
         return _Written(font, width)
     path = _path_form(outline, width)
     return _Written(font, width) if font and font.size < len(path.data) else path

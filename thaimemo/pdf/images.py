@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from thaimemo.pdf.reportlab_hooks import PdfFile
 from thaimemo.tree import Photo
 
-_SPACES = {1: "/DeviceGray", 3: "/DeviceRGB", 4: "/DeviceCMYK"}
+_SPACES = {1: "/DeviceGray", 3: "/DeviceRGB"}
 _PNG_HEAD = 8  # bytes before the first chunk
 _COLOURS = {0: 1, 2: 3}  # samples a pixel by PNG colour type: grey, RGB
 # Start-of-frame markers of a JPEG; C4, C8 and CC between them mean something else.
@@ -34,10 +34,9 @@ def _image(width: int, height: int, bits: int, samples: int) -> dict[str, object
 
 def _add_jpeg(file: PdfFile, data: bytes) -> str:
     bits, height, width, samples = _frame(data)
-    entries = _image(width, height, bits, samples)
-    if samples == 4:
-        entries["Decode"] = "[1 0 1 0 1 0 1 0]"  # Adobe writes ink as paper
-    return file.add_packed(data, {**entries, "Filter": "/DCTDecode"})
+    if samples not in _SPACES:  # inks, whose colours an archive does not know
+        return _add_pixels(file, data)
+    return file.add_packed(data, {**_image(width, height, bits, samples), "Filter": "/DCTDecode"})
 
 
 def _frame(data: bytes) -> tuple[int, int, int, int]:
@@ -70,11 +69,11 @@ def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
 
 
 def _add_pixels(file: PdfFile, data: bytes) -> str:
-    """A PNG that a PDF cannot hold as it is, on white paper."""
+    """A picture that a PDF cannot hold as it is, on white paper."""
     from PIL import Image
 
     with Image.open(io.BytesIO(data)) as image:
-        seen = image.convert("RGBA")
+        seen = (image.convert("RGB") if image.mode == "CMYK" else image).convert("RGBA")
     paper = Image.new("RGBA", seen.size, "white")
     paper.alpha_composite(seen)
     return file.add_stream(paper.convert("RGB").tobytes(), _image(*paper.size, 8, 3))
