@@ -56,8 +56,12 @@ def process(*words: object, rounds: int = 5) -> float:
 
 def markdown(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """A table; columns behind the first are set to the right."""
-    lines = (header, ["---", *["--:"] * (len(header) - 1)], *rows)
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+    return "\n".join(map(markdown_row, (header, ["---", *["--:"] * (len(header) - 1)], *rows)))
+
+
+def markdown_row(cells: Sequence[str]) -> str:
+    """A line of a table."""
+    return f"| {' | '.join(cells)} |"
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.benchmarks.common import markdown, on_one_core, processor_seconds
+from tests.benchmarks.common import markdown, markdown_row, on_one_core, processor_seconds
 from tests.benchmarks.officialese import visit_data
 from thaimemo.document import render
 from thaimemo.loading import load
@@ -60,7 +60,9 @@ def _memory(count: int) -> Iterator[tuple[str, str, str]]:
 def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else MEMOS
     on_one_core()
-    print(markdown(("memos", "memory, MB", "memos a second, making the data included"), list(_memory(count))))
+    print(markdown(("memos", "memory, MB", "memos a second, making the data included"), []))
+    for row in _memory(count):
+        print(markdown_row(row), flush=True)
 
 
 if __name__ == "__main__":
