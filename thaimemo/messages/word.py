@@ -14,12 +14,6 @@ FONT_FORBIDS = Message(
     hint_th="ใช้ฟอนต์ TH SarabunPSK ที่มากับ thaimemo หรือไม่ต้องฝังฟอนต์",
     hint_en="use the TH SarabunPSK that comes with thaimemo, or do not embed fonts",
 )
-STYLES_ADDED = Message(
-    th="ไฟล์ต้นแบบรูปแบบไม่มีสไตล์ {names} จึงเพิ่มสไตล์ของ thaimemo ให้",
-    en="the style base lacks the styles {names}; those of thaimemo were added",
-    hint_th="หากต้องการรูปแบบของหน่วยงาน ให้สร้างสไตล์ชื่อเหล่านี้ในไฟล์ต้นแบบ",
-    hint_en="for a look of your own, make styles of these names in the style base",
-)
 BASE_NOT_WORD = Message(
     th="ไฟล์ต้นแบบรูปแบบไม่ใช่ไฟล์ Word (.docx หรือ .dotx) หรือไฟล์เสียหาย",
     en="the style base is no Word file (.docx or .dotx), or it is damaged",
