@@ -80,6 +80,5 @@ def lines(reader: str, data: bytes) -> list[str]:
 def holds(reader: str, found: list[str], source: str) -> bool:
     """Whether the lines `found` are `source`, character by character; only blanks at line ends may be gone."""
     if reader in ONE_BLANK:
-        source = re.sub("[ \u00a0]+", " ", source.translate(LIGATURES))
-        found = [re.sub("[ \u00a0]+", " ", line.translate(LIGATURES)) for line in found]
+        source, *found = (re.sub("[ \u00a0]+", " ", line.translate(LIGATURES)).strip(" ") for line in [source, *found])
     return re.fullmatch(" *".join(map(re.escape, found)), source.strip(" ")) is not None
