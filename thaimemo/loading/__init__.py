@@ -30,14 +30,14 @@ def load(source: Source, *, format: Format | None = None) -> VisitReport:
         return report_of(from_python(source), [])
     problems: list[Problem] = []
     try:
-        root = _written(source, format, problems)
+        root, text = _written(source, format, problems)
     except DataError as error:
         raise DataError([*problems, *error.problems]) from None
-    return report_of(root, problems)
+    return report_of(root, problems, text)
 
 
-def _written(source: str | os.PathLike[str], format: Format | None, problems: list[Problem]) -> Node:
-    """The nodes of a file or text; problems that do not end the reading are added to `problems`."""
+def _written(source: str | os.PathLike[str], format: Format | None, problems: list[Problem]) -> tuple[Node, str]:
+    """The nodes of a file or text, and the text; problems that do not end the reading are added to `problems`."""
     from thaimemo.loading.compose import compose
     from thaimemo.loading.files import MAX_BYTES, check_characters, decoded, read, too_big
     from thaimemo.loading.formats import events_of
@@ -50,7 +50,7 @@ def _written(source: str | os.PathLike[str], format: Format | None, problems: li
         file = os.fspath(source)
         text = decoded(read(Path(file)), file)
     check_characters(text, file)
-    return compose(events_of(text, file, format), file, problems)
+    return compose(events_of(text, file, format), file, problems), text
 
 
 def _is_data(source: str) -> bool:

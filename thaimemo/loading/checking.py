@@ -13,8 +13,8 @@ from thaimemo.model.problems import problems_of
 from thaimemo.model.report import VisitReport, with_source
 
 
-def report_of(root: Node, problems: list[Problem]) -> VisitReport:
-    """The report in `root`; DataError with `problems` and those of the model, in the order of the file."""
+def report_of(root: Node, problems: list[Problem], text: str = "") -> VisitReport:
+    """The report in `root`, which stood in a file of this `text`; DataError with `problems` and those of the model, in the order of the file."""
     if not isinstance(root, Entries):
         empty = isinstance(root, Scalar) and blank(root.value)
         raise DataError([*problems, Problem(say.EMPTY if empty else say.NOT_A_FORM, root.place)])
@@ -25,7 +25,7 @@ def report_of(root: Node, problems: list[Problem]) -> VisitReport:
         raise DataError(sorted([*problems, *problems_of(error, root, kind)], key=_order)) from None
     if problems:
         raise DataError(sorted(problems, key=_order))
-    return with_source(report, root)
+    return with_source(report, root, text)
 
 
 def _order(problem: Problem) -> tuple[bool, int, int]:

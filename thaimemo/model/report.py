@@ -15,7 +15,7 @@ from thaimemo.model.directive import Directive
 from thaimemo.model.memo import Memo
 from thaimemo.model.nodes import Node
 from thaimemo.model.people import Person
-from thaimemo.model.problems import locate
+from thaimemo.model.problems import Spot, locate
 from thaimemo.model.values import Day, Line, Many, Text
 from thaimemo.model.visit import Place, Visit
 
@@ -41,9 +41,13 @@ class Attachment(Record):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What a report was read from; None where it was made in Python. No part of the report's value."""
+    """What a report was read from: its nodes (None where it was made in Python) and the text of its file.
+
+    No part of the report's value.
+    """
 
     root: Node | None = field(default=None, compare=False, repr=False)
+    text: str = field(default="", compare=False, repr=False)
 
 
 # Fields whose text is not printed: files, and the English word for the kind of a directive.
@@ -92,13 +96,22 @@ class VisitReport(Record):
 
     def place_of(self, path: str) -> errors.Place | None:
         """Where the value at `path` (`directives[0].due`) was written, or what holds it; None if made in Python."""
+        spot = self._spot(path)
+        return spot.place if spot else None
+
+    def node_of(self, path: str) -> Node | None:
+        """What was written for the value at `path`, or what holds it; None if made in Python."""
+        spot = self._spot(path)
+        return spot.node if spot else None
+
+    def _spot(self, path: str) -> Spot | None:
         if self._source.root is None:
             return None
         steps = (int(step) if step.isdigit() else step for step in re.findall(r"[^.\[\]]+", path))
-        return locate(self._source.root, tuple(steps), type(self)).place  # type: ignore[arg-type]
+        return locate(self._source.root, tuple(steps), type(self))  # type: ignore[arg-type]
 
 
-def with_source(report: VisitReport, root: Node) -> VisitReport:
-    """The same report, knowing that it was read from `root`."""
-    report._source = Source(root)
+def with_source(report: VisitReport, root: Node, text: str) -> VisitReport:
+    """The same report, knowing that it was read from `root`, which stood in a file of this `text`."""
+    report._source = Source(root, text)
     return report
