@@ -99,11 +99,11 @@ def missing(styles: _Element, wanted: Iterable[Style]) -> tuple[Style, ...]:
 def add(styles: _Element, wanted: Sequence[Style]) -> dict[str, str]:
     """Write those of `wanted` into a `w:styles` that it does not have; one it has stays as it is.
 
-    Returns the ids, by those that `named` gives, of all that have another.
+    Returns the ids of those that have another than `named` gives, by that one.
     """
     present = Present.of(styles)
     ids = {name: present.ids[key] for name, key in _FOUNDATIONS.items() if key in present.ids}
     new = [style for style in wanted if present.find(style) is None]
     ids |= {style.name: present.find(style) or present.new_id(style) for style in wanted}
     styles.extend(parse_xml(style.xml(ids)) for style in new)
-    return {named(name): found for name, found in ids.items() if named(name) != found}
+    return {named(style.name): ids[style.name] for style in wanted if named(style.name) != ids[style.name]}
