@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from typing import TypeAlias
-from xml.sax.saxutils import escape
 
 Properties: TypeAlias = Mapping[str, str]
 """The children of a `w:pPr`, `w:rPr` or `w:sectPr`: tag without prefix to its whole XML."""
@@ -43,13 +42,14 @@ SECTION_ORDER = _order(
     "formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid printerSettings sectPrChange"
 )
 
-_NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SPECIAL = re.compile(f'[&<>"]|{_NO_XML.pattern}')
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 
 
 def text(value: str) -> str:
     """`value` between tags or in an attribute; what XML cannot hold at all (control characters) is left out."""
-    return escape(_NO_XML.sub("", value), {'"': "&quot;"}) if _SPECIAL.search(value) else value
+    return _NO_XML.sub("", value).translate(_ESCAPES) if _SPECIAL.search(value) else value
 
 
 def element(name: str, /, *children: str, **attributes: str | int) -> str:
@@ -82,9 +82,17 @@ def section_properties(properties: Properties) -> str:
     return _ordered("sectPr", SECTION_ORDER, properties)
 
 
+RUN_END = "</w:t></w:r>"
+
+
+def run_start(properties: str) -> str:
+    """What stands before the text of a `w:r` with its `w:rPr`; its blanks count."""
+    return f'<w:r>{properties}<w:t xml:space="preserve">'
+
+
 def run(properties: str, words: str) -> str:
     """A `w:r` with its `w:rPr` and its text, blanks and all."""
-    return f'<w:r>{properties}<w:t xml:space="preserve">{text(words)}</w:t></w:r>'
+    return run_start(properties) + text(words) + RUN_END
 
 
 def paragraph(properties: str, *content: str) -> str:

@@ -56,7 +56,7 @@ class _Sheet:
     layout: Layout
     columns: tuple[Column, ...]
     edges: tuple[int, ...]
-    _texts: dict[tuple[int, int, str, Align | None], _Text] = field(default_factory=dict)
+    _forms: dict[tuple[int, int, str, Align | None, str], _Form] = field(default_factory=dict)
 
     @property
     def most_rows(self) -> int:
@@ -65,25 +65,25 @@ class _Sheet:
         room = layout.paper_height - layout.bottom_margin - layout.continuation_top
         return int(room / (layout.body_leading + layout.table_rule))
 
-    def width(self, first: int, columns: int) -> int:
-        """The width in twips of a cell over `columns` from `first`."""
-        return self.edges[first + columns] - self.edges[first]
-
-    def text(self, first: int, columns: int, style: str, align: Align | None) -> _Text:
-        """How text stands in a cell over `columns` from `first`; the same for all rows."""
-        key = first, columns, style, align
-        if key not in self._texts:
-            room = self.width(first, columns) - 2 * self.layout.table_padding.twips
+    def form(self, first: int, columns: int, style: str, align: Align | None, merge: str) -> _Form:
+        """The form of a cell over `columns` from `first`; the same for all rows."""
+        key = first, columns, style, align, merge
+        found = self._forms.get(key)
+        if found is None:
+            width = self.edges[first + columns] - self.edges[first]
+            room = width - 2 * self.layout.table_padding.twips
             column = "center" if style == _HEADER else self.columns[first].align
-            self._texts[key] = _Text(self.layout, style, align or column, max(room // 2, 0))
-        return self._texts[key]
+            properties = _cell_properties(width, columns, merge)
+            found = self._forms[key] = _Form(self.layout, properties, style, align or column, max(room // 2, 0))
+        return found
 
 
 @dataclass(frozen=True, slots=True)
-class _Text:
-    """How text stands in a cell: its paragraphs' style, their alignment, and the widest first-line indent in twips."""
+class _Form:
+    """A cell's properties as XML; its paragraphs' style, their alignment, and the widest first-line indent in twips."""
 
     layout: Layout
+    properties: str
     style: str
     align: Align
     most: int
@@ -129,36 +129,43 @@ def _slots(row: Row, sheet: _Sheet, hanging: dict[int, _Hanging], is_header: boo
     """The row's own cells, and at their places what is left of cells above."""
     cells = iter(row.cells)
     style = _HEADER if is_header else _BODY
-    pieces: tuple[Piece, ...]
     column = 0
     while column < len(sheet.columns):
-        above = hanging.get(column)
+        above = hanging.get(column) if hanging else None
         if above:
             above.rows -= 1
-            columns, merge, pieces = above.columns, "continue", _NOTHING[style]
+            columns, pieces = above.columns, _NOTHING[style]
+            properties = sheet.form(column, columns, style, None, "continue").properties
         else:
             cell = next(cells)
             columns, merge = cell.columns, "restart" if cell.rows > 1 else ""
             if merge:
                 hanging[column] = _Hanging(cell.rows - 1, columns, cell.rows <= sheet.most_rows)
-            pieces = tuple(_paragraphs(cell.blocks, sheet.text(column, columns, style, cell.align))) or _NOTHING[style]
-        yield Slot(_cell_properties(sheet.width(column, columns), columns, merge), pieces)
+            form = sheet.form(column, columns, style, cell.align, merge)
+            properties, pieces = form.properties, tuple(_paragraphs(cell.blocks, form)) or _NOTHING[style]
+        yield Slot(properties, pieces)
         column += columns
 
 
-def _paragraphs(blocks: Iterable[Block], text: _Text) -> Iterator[Piece]:
+def _paragraphs(blocks: Iterable[Block], form: _Form) -> list[Piece]:
+    made: list[Piece] = []
+    indent = form.layout.first_line_indent
     for block in blocks:
         if isinstance(block, Paragraph):
-            align = text.align if block.align == "thai" else block.align
-            indent = text.layout.first_line_indent if block.indented else 0.0
-            yield Piece(text.format(align, indent), block.content)
+            align = form.align if block.align == "thai" else block.align
+            made.append(Piece(form.format(align, indent if block.indented else 0.0), block.content))
         elif isinstance(block, List):
-            for item in block.items:
-                align = "thai" if text.align == "thai" else "left"
-                yield Piece(text.format(align, text.layout.cell_indent(block.level)), numbered(item))
-                yield from _paragraphs(item.blocks, text)
+            made += _items(block, form)
         else:
             raise TypeError(f"no clause for {type(block).__name__} in a cell")
+    return made
+
+
+def _items(block: List, form: _Form) -> Iterator[Piece]:
+    align: Align = "thai" if form.align == "thai" else "left"
+    for item in block.items:
+        yield Piece(form.format(align, form.layout.cell_indent(block.level)), numbered(item))
+        yield from _paragraphs(item.blocks, form)
 
 
 @lru_cache(maxsize=2)
