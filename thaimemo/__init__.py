@@ -28,6 +28,7 @@ from thaimemo.errors import (
 from thaimemo.layout import Cm, Layout, Pt
 
 if TYPE_CHECKING:
+    from thaimemo.checks import Finding, check
     from thaimemo.document import Document, render
     from thaimemo.loading import load
     from thaimemo.model import Directive, Memo, Person, Visit, VisitReport
@@ -38,6 +39,7 @@ __all__ = [
     "Directive",
     "Document",
     "EmblemError",
+    "Finding",
     "FontError",
     "Layout",
     "LayoutError",
@@ -54,6 +56,7 @@ __all__ = [
     "Visit",
     "VisitReport",
     "__version__",
+    "check",
     "load",
     "render",
 ]
@@ -62,10 +65,12 @@ __all__ = [
 _ROOMS = {
     "Directive": "model",
     "Document": "document",
+    "Finding": "checks",
     "Memo": "model",
     "Person": "model",
     "Visit": "model",
     "VisitReport": "model",
+    "check": "checks",
     "load": "loading",
     "render": "document",
 }

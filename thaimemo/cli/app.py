@@ -9,7 +9,7 @@ import typer
 
 from thaimemo._version import __version__
 from thaimemo.cli import rendering, showing, signing
-from thaimemo.cli.report import help_of
+from thaimemo.cli.report import help_of, sentence
 from thaimemo.messages import cli as say
 from thaimemo.output import Output
 
@@ -83,7 +83,16 @@ def render(
 
 @app.command(help=help_of(say.CHECK))
 def check(
-    files: Files,
+    files: Annotated[list[Path] | None, typer.Argument(help=help_of(say.OPTION_CHECK_FILES), metavar="FILE...")] = None,
+    format: Annotated[
+        str, typer.Option("--format", "-f", metavar="text|json|github", help=help_of(say.OPTION_CHECK_FORMAT))
+    ] = "text",
+    fix: Annotated[bool, typer.Option("--fix", help=help_of(say.OPTION_FIX))] = False,
+    strict: Annotated[bool, typer.Option("--strict", help=help_of(say.OPTION_STRICT))] = False,
+    settings: Annotated[
+        Path | None, typer.Option("--settings", metavar="FILE", help=help_of(say.OPTION_SETTINGS))
+    ] = None,
+    rules: Annotated[bool, typer.Option("--rules", help=help_of(say.OPTION_RULES))] = False,
     template: Template = "visit_report",
     templates: Templates = None,
     digits: Digits = None,
@@ -93,9 +102,17 @@ def check(
     set_: Set = None,
     photos: Photos = None,
 ) -> int:
-    """Check data and template."""
+    """Check data, template and formal Thai."""
+    from thaimemo.checks.settings import settings_of
+    from thaimemo.cli import checking
+
+    if rules:
+        return checking.rules()
+    if not files:
+        raise typer.BadParameter(sentence(say.NO_FILES))
+    wanted = checking.Wanted(format, strict, fix, settings_of(settings))
     options = rendering.options(template, templates, digits, emblem, font, layout, set_, photos)
-    return rendering.check(files, options)
+    return checking.check(files, options, wanted)
 
 
 @app.command(help=help_of(say.SIGN))

@@ -1,4 +1,4 @@
-"""`thaimemo render` and `thaimemo check`: one file after another, so that a bad one does not hide the others."""
+"""`thaimemo render`: one file after another, so that a bad one does not hide the others."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ def render(files: Sequence[Path], output: Path | None, names: Sequence[str], opt
     tell_warnings(wanted.problems() if "docx" in names else ())
     for file in files:
         try:
-            document = _quietly(options, file, told)
+            document = quietly(options, file, told)
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore", ThaimemoWarning)
                 made = {name: document.to_bytes(name, **wishes) for name in names}
@@ -106,20 +106,7 @@ def render(files: Sequence[Path], output: Path | None, names: Sequence[str], opt
     return status
 
 
-def check(files: Sequence[Path], options: Options) -> int:
-    """Say of each file whether a memo can be made of it."""
-    status = 0
-    told: set[str] = set()
-    for file in files:
-        try:
-            _quietly(options, file, told)
-            tell(sentence(say.GOOD, name=file))
-        except ThaimemoError as error:
-            status = tell_errors(error)
-    return status
-
-
-def _quietly(options: Options, file: Path, told: set[str]) -> Document:
+def quietly(options: Options, file: Path, told: set[str]) -> Document:
     """The memo; its warnings are printed as lines, each once a run."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ThaimemoWarning)

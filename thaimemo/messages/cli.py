@@ -9,7 +9,10 @@ APP = Message(
 LANG = Message(th="ภาษาของข้อความ: th หรือ en", en="language of messages: th or en")
 VERSION = Message(th="แสดงรุ่นของโปรแกรม", en="show the version")
 RENDER = Message(th="ทำบันทึกข้อความจากไฟล์ข้อมูล เป็น Word และ PDF", en="Render memos from data files, as Word and as PDF.")
-CHECK = Message(th="ตรวจข้อมูลและแม่แบบโดยไม่เขียนไฟล์ใด", en="Check data and template; writes nothing.")
+CHECK = Message(
+    th="ตรวจข้อมูล แม่แบบ และภาษาราชการ โดยไม่เขียนไฟล์ใดหากไม่สั่ง --fix",
+    en="Check data, template and formal Thai; writes nothing without --fix.",
+)
 NEW = Message(th="สร้างไฟล์ข้อมูลพร้อมคำอธิบายให้กรอก", en="Write a commented data file to fill in.")
 SCHEMA = Message(th="แสดง JSON Schema ของข้อมูล", en="Print the JSON Schema of the data.")
 TEMPLATES = Message(th="แสดงรายชื่อแม่แบบ หรือคัดลอกออกมาแก้ไข", en="List the templates, or copy one out to change it.")
@@ -83,6 +86,30 @@ USAGE = Message(
     en="wrong usage: {detail} (see thaimemo --help)",
 )
 WARNING = Message(th="คำเตือน", en="warning")
+NOTHING_FOUND = Message(th="{name}: ไม่พบสิ่งที่ต้องแก้", en="{name}: nothing to mend")
+COUNTED = Message(
+    th="{name}: ผิด {errors} ควรแก้ {warnings} ข้อสังเกต {hints}",
+    en="{name}: {errors} errors, {warnings} warnings, {hints} hints",
+)
+FIXED = Message(
+    th="{name}: แก้แล้ว {count} แห่ง ไฟล์เดิมเก็บไว้ที่ {backup}",
+    en="{name}: {count} places mended; the file as it was is {backup}",
+)
+OPTION_CHECK_FILES = Message(
+    th="ไฟล์ข้อมูล ไฟล์ Word (.docx) หรือไฟล์ข้อความ", en="data files, Word files (.docx) or plain text"
+)
+OPTION_CHECK_FORMAT = Message(th="รูปแบบผลลัพธ์", en="how findings are printed")
+OPTION_FIX = Message(
+    th="แก้ข้อที่แก้ได้โดยไม่ต้องตัดสินใจ แสดงสิ่งที่เปลี่ยน และเก็บไฟล์เดิมไว้",
+    en="mend what needs no thought, show the changes, keep a backup",
+)
+OPTION_STRICT = Message(th="ถือว่าคำเตือนเป็นข้อผิดพลาด", en="exit with 1 on warnings too")
+OPTION_SETTINGS = Message(
+    th="ไฟล์ TOML ที่มีตาราง [check] (ถ้าไม่ระบุ: thaimemo.toml ในโฟลเดอร์นี้ ถ้ามี)",
+    en="a TOML file with a table [check] (default: thaimemo.toml here, if any)",
+)
+NO_FILES = Message(th="ระบุไฟล์ที่จะตรวจ", en="name the files to check")
+OPTION_RULES = Message(th="แสดงกฎทั้งหมด", en="list all rules")
 GOOD = Message(th="{name}: ใช้ได้", en="{name}: good")
 EXISTS = Message(
     th="มีไฟล์ {name} อยู่แล้ว",
