@@ -8,12 +8,14 @@ from array import array
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate, islice
-
-from PIL import Image
+from typing import TYPE_CHECKING
 
 from thaimemo.layout import Length
 from thaimemo.tree import Contour, Outline
 from thaimemo.word.identity import Same
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 DOTS_PER_INCH = 200
 _SCANS = 4  # scanlines in a row of pixels; along a scanline the edge's place is exact
@@ -93,8 +95,10 @@ def _fill(steps: list[float], start: float, end: float, width: int) -> None:
         steps[pixel + 1] += part
 
 
-def _opacity(outline: Outline, width: int, height: int) -> Image.Image:
+def _opacity(outline: Outline, width: int, height: int) -> Image:
     """How much of each pixel is ink, 0 to 255."""
+    from PIL import Image as pil
+
     rows = [[0.0] * (width + 2) for _ in range(height)]
     for contour in outline.contours:
         crossings: Crossings = [[] for _ in range(height * _SCANS)]
@@ -106,15 +110,17 @@ def _opacity(outline: Outline, width: int, height: int) -> Image.Image:
     ink = array("f")
     for row in rows:
         ink.extend(islice(accumulate(row), width))
-    return Image.frombytes("F", (width, height), ink.tobytes()).convert("L")
+    return pil.frombytes("F", (width, height), ink.tobytes()).convert("L")
 
 
 @lru_cache(maxsize=8)
 def _png(key: Same[Outline], height: int) -> bytes:
+    from PIL import Image as pil
+
     outline = key.thing
     width = max(1, math.ceil(height * outline.width / outline.height))
     shades = _opacity(outline, width, height).point([(level + 8) // 17 for level in range(256)])
-    image = Image.frombytes("P", (width, height), shades.tobytes())
+    image = pil.frombytes("P", (width, height), shades.tobytes())
     image.putpalette([0, 0, 0] * 16)
     file = io.BytesIO()
     image.save(file, "PNG", bits=4, transparency=bytes(range(0, 256, 17)))
