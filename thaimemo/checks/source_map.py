@@ -77,6 +77,7 @@ def _offset(place: Place, source: str) -> int | None:
 def _aligned(value: str, source: str, start: int) -> list[int] | None:
     """The offset of each character of `value` from `start` on, or None."""
     at = _text_start(source, start)
+    quote = source[at - 1 : at]
     offsets: list[int] = []
     for char in value:
         if char.isspace():
@@ -86,11 +87,11 @@ def _aligned(value: str, source: str, start: int) -> list[int] | None:
             continue
         while at < len(source) and source[at].isspace():
             at += 1
-        if at >= len(source) or source[at] != char:
+        if at >= len(source) or source[at] != char or (char == "\\" and quote == '"'):
             return None
         offsets.append(at)
         # A quote in single quotes is written twice.
-        at += 2 if char == "'" and source.startswith("''", at) and source[start] == "'" else 1
+        at += 2 if char == "'" and source.startswith("''", at) and quote == "'" else 1
     return offsets
 
 
