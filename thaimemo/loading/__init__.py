@@ -38,19 +38,25 @@ def load(source: Source, *, format: Format | None = None) -> VisitReport:
 
 def _written(source: str | os.PathLike[str], format: Format | None, problems: list[Problem]) -> tuple[Node, str]:
     """The nodes of a file or text, and the text; problems that do not end the reading are added to `problems`."""
-    from thaimemo.loading.compose import compose
-    from thaimemo.loading.files import MAX_BYTES, check_characters, decoded, read, too_big
-    from thaimemo.loading.formats import events_of
+    from thaimemo.loading.files import MAX_BYTES, decoded, read, too_big
+    from thaimemo.loading.include import with_files
 
     if isinstance(source, str) and _is_data(source):
-        file, text = "<text>", source
-        if len(text) > MAX_BYTES:
-            too_big(file, len(text))
-    else:
-        file = os.fspath(source)
-        text = decoded(read(Path(file)), file)
+        if len(source) > MAX_BYTES:
+            too_big("<text>", len(source))
+        return _composed(source, "<text>", format, problems), source
+    file = os.fspath(source)
+    text = decoded(read(Path(file)), file)
+    return with_files(_composed(text, file, format, problems), Path(file).parent, problems), text
+
+
+def _composed(text: str, file: str, format: Format | None, problems: list[Problem]) -> Node:
+    from thaimemo.loading.compose import compose
+    from thaimemo.loading.files import check_characters
+    from thaimemo.loading.formats import events_of
+
     check_characters(text, file)
-    return compose(events_of(text, file, format), file, problems), text
+    return compose(events_of(text, file, format), file, problems)
 
 
 def _is_data(source: str) -> bool:

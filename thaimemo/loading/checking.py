@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import cast
 
 from pydantic import BaseModel, ValidationError
@@ -14,7 +15,10 @@ from thaimemo.model.report import VisitReport, with_source
 
 
 def report_of(root: Node, problems: list[Problem], text: str = "") -> VisitReport:
-    """The report in `root`, which stood in a file of this `text`; DataError with `problems` and those of the model, in the order of the file."""
+    """The report in `root`, which stood in a file of this `text`.
+
+    DataError with `problems` and those of the model, in the order of the file.
+    """
     if not isinstance(root, Entries):
         empty = isinstance(root, Scalar) and blank(root.value)
         raise DataError([*problems, Problem(say.EMPTY if empty else say.NOT_A_FORM, root.place)])
@@ -22,13 +26,18 @@ def report_of(root: Node, problems: list[Problem], text: str = "") -> VisitRepor
     try:
         report = cast(VisitReport, kind.model_validate(plain(root)))
     except ValidationError as error:
-        raise DataError(sorted([*problems, *problems_of(error, root, kind)], key=_order)) from None
+        raise DataError(sorted([*problems, *problems_of(error, root, kind)], key=_order(root))) from None
     if problems:
-        raise DataError(sorted(problems, key=_order))
+        raise DataError(sorted(problems, key=_order(root)))
     return with_source(report, root, text)
 
 
-def _order(problem: Problem) -> tuple[bool, int, int]:
-    """By line and column; those without a place come last."""
-    place = problem.place or Place()
-    return (problem.place is None, place.line or 0, place.column or 0)
+def _order(root: Node) -> Callable[[Problem], tuple[bool, str, int, int]]:
+    """By line and column of the file of `root`, then of the files it names; those without a place come last."""
+
+    def order(problem: Problem) -> tuple[bool, str, int, int]:
+        place = problem.place or Place()
+        other = place.file if place.file != root.place.file else None
+        return (problem.place is None, other or "", place.line or 0, place.column or 0)
+
+    return order

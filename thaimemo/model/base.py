@@ -47,10 +47,15 @@ class _Record(BaseModel):
         if isinstance(data, cls):
             return data
         if isinstance(data, str) and cls._lone:
-            return {cls._lone: data}
+            return cls._completed({cls._lone: data})
         if not isinstance(data, Mapping):
             raise BadValue(say.NOT_ENTRIES, known=", ".join(cls.model_fields))
-        return {_name(name): value for name, value in data.items() if not cls._left_out(name, value)}
+        return cls._completed({_name(name): value for name, value in data.items() if not cls._left_out(name, value)})
+
+    @classmethod
+    def _completed(cls, entries: dict[str, Any]) -> dict[str, Any]:
+        """What was written, with what follows from it."""
+        return entries
 
     @classmethod
     def _left_out(cls, name: object, value: object) -> bool:

@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Literal, TypeAlias
 from pydantic import BeforeValidator, WithJsonSchema
 
 from thaimemo.model.base import Record, key
+from thaimemo.model.progress import Progress, progress_of
 from thaimemo.model.values import Baht, Due, Line, Many, Text, one_of
 
 KINDS = {"directive": "directive", "suggestion": "suggestion", "ข้อสั่งการ": "directive", "ข้อเสนอแนะ": "suggestion"}
@@ -49,3 +50,8 @@ class Directive(Record):
         "สถานะ", "ผลการดำเนินการ", "สถานะ/ผลการดำเนินการ", en="How far it is.", th="สถานะหรือผลการดำเนินการ", default=None
     )
     items: Many[Directive] = key("ข้อย่อย", en="Its parts, of the same form.", th="ข้อย่อย เขียนแบบเดียวกัน", default=())
+
+    @property
+    def progress(self) -> Progress:
+        """done, cancelled, waiting (also without a status) or under way, by the words of the status."""
+        return progress_of(self.status)

@@ -5,38 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import Any
 
-from pydantic import PrivateAttr
+from pydantic import PrivateAttr, model_validator
 
 from thaimemo import errors
+from thaimemo.model.annexes import Attachment, Photo
 from thaimemo.model.base import Record, key, walk
 from thaimemo.model.directive import Directive
 from thaimemo.model.memo import Memo
+from thaimemo.model.names import names_of
 from thaimemo.model.nodes import Node
 from thaimemo.model.people import Person
 from thaimemo.model.problems import Spot, locate
-from thaimemo.model.values import Day, Line, Many, Text
+from thaimemo.model.rounds import Round, Visits, overview
+from thaimemo.model.values import Many, Text
 from thaimemo.model.visit import Place, Visit
-
-
-class Photo(Record):
-    """A photo (ภาพถ่าย); a bare text is its file."""
-
-    _lone: ClassVar[str] = "file"
-
-    file: Line = key("ไฟล์", "ชื่อไฟล์", en="The picture's file.", th="ชื่อไฟล์ภาพ")
-    caption: Line | None = key("คำบรรยาย", "คำบรรยายภาพ", en="What it shows.", th="คำบรรยายภาพ", default=None)
-    date: Day | None = key("วันที่", "วันที่ถ่าย", en="When it was taken.", th="วันที่ถ่ายภาพ", default=None)
-
-
-class Attachment(Record):
-    """An attached paper (เอกสารแนบ); a bare text is its title."""
-
-    _lone: ClassVar[str] = "title"
-
-    title: Line = key("ชื่อ", "ชื่อเอกสาร", en="What it is called.", th="ชื่อเอกสาร")
-    file: Line | None = key("ไฟล์", "ชื่อไฟล์", en="Its file.", th="ชื่อไฟล์", default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +34,12 @@ class Source:
     text: str = field(default="", compare=False, repr=False)
 
 
-# Fields whose text is not printed: files, and the English word for the kind of a directive.
-_NOT_PRINTED = re.compile(r"(^|\.)file$|^directives\b.*\.kind$")
+# Fields whose text is not printed: files, the English word for the kind of a directive, and what stood in the memos
+# of earlier visits.
+_NOT_PRINTED = re.compile(r"(^|\.)file$|(^|\.)directives\b.*\.kind$|^visits\[\d+\]\.(memo|photos|attachments)\b")
+
+# Stands for the visit of a report on several visits until those are read.
+_TO_COME = Visit(date="1 มกราคม 2563")
 
 
 class VisitReport(Record):
@@ -74,6 +62,32 @@ class VisitReport(Record):
     attachments: Many[Attachment] = key(
         "เอกสารแนบ", "สิ่งที่แนบมา", "attachment", en="Attached papers.", th="เอกสารแนบ", default=()
     )
+    round: Round | None = key(
+        "รอบ",
+        "รอบการตรวจราชการ",
+        en="The inspection round: 1/2563, or number and year.",
+        th="รอบการตรวจราชการ เช่น 1/2563",
+        default=None,
+    )
+    visits: Visits = key(
+        "การตรวจราชการแต่ละครั้ง",
+        "การตรวจแต่ละครั้ง",
+        en="Several visits in one memo, each by its file or written here; visit then follows from them.",
+        th="การตรวจราชการหลายครั้งในบันทึกฉบับเดียว อ้างชื่อไฟล์หรือเขียนไว้ตรงนี้ ไม่ต้องมีการตรวจราชการ (visit) อีก",
+        default=(),
+    )
+
+    @classmethod
+    def _completed(cls, entries: dict[str, Any]) -> dict[str, Any]:
+        names = names_of(cls)  # type: ignore[arg-type]
+        given = {names.get(name) for name in entries}
+        return {**entries, "visit": _TO_COME} if "visits" in given and "visit" not in given else entries
+
+    @model_validator(mode="after")
+    def _of_visits(self) -> VisitReport:
+        if self.visit is _TO_COME:
+            object.__setattr__(self, "visit", overview(self.visits))
+        return self
 
     _source: Source = PrivateAttr(default_factory=Source)
 

@@ -55,9 +55,17 @@ def _record(schema: Schema, kind: type[BaseModel]) -> Schema:
         value = _value(schema["properties"][name], name, field.is_required())
         properties.update(dict.fromkeys(names, value))
         if field.is_required():
-            needed.append({"oneOf": [{"required": [one]} for one in names]})
+            needed.append(_given(kind, name))
     made = {"title": schema["title"], "description": schema["description"], "type": "object", "properties": properties}
     return {**made, "additionalProperties": False, **({"allOf": needed} if needed else {})}
+
+
+def _given(kind: type[BaseModel], name: str) -> Schema:
+    """That the field is there, by one of its names; the visit of a report follows from its visits, if it has those."""
+    given: Schema = {"oneOf": [{"required": [one]} for one in (name, *aliases(kind.model_fields[name]))]}
+    if name == "visit" and "visits" in kind.model_fields:
+        return {"anyOf": [given, _given(kind, "visits")]}
+    return given
 
 
 def _value(schema: Schema, name: str, required: bool) -> Schema:
