@@ -16,11 +16,6 @@ from thaimemo.errors import LayoutError, Place, Problem
 from thaimemo.layout import Cm, Layout, Length, Pt
 from thaimemo.messages import layout as say
 
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
-
 _CHOICES = {"justify": ("thai", "both", "left"), "continuation_word": ("words", "slash", "none")}
 _UNITS = {"cm": Cm, "mm": lambda value: Cm(value / 10), "pt": Pt, "ซม.": Cm}
 _LENGTH = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(cm|mm|pt|ซม\.)\s*")
@@ -67,11 +62,20 @@ def from_file(path: Path) -> Layout:
     except (OSError, UnicodeDecodeError) as error:
         detail = error.strerror if isinstance(error, OSError) else "UTF-8"
         raise LayoutError(Problem(say.UNREADABLE, None, {"name": path, "detail": detail})) from None
+    rows = _rows(path, text)
+    return changed(Layout(), rows, {name: _row_place(path, text, name) for name in rows})
+
+
+def _rows(path: Path, text: str) -> dict[str, Any]:
+    if sys.version_info >= (3, 11):
+        import tomllib
+    else:
+        import tomli as tomllib
+
     try:
-        rows = tomllib.loads(text)
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise LayoutError(Problem(say.NOT_TOML, _toml_place(path, error), {"detail": _toml_detail(error)})) from None
-    return changed(Layout(), rows, {name: _row_place(path, text, name) for name in rows})
 
 
 def _value(name: str, value: object) -> Any:

@@ -6,6 +6,7 @@ Exit status: 0 done, 1 the input has errors (one a line on standard error), 2 wr
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from typing import Any
@@ -20,6 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit status is returned, and is the program's own when called without arguments."""
     if arguments is None:
         gc.set_threshold(_COLLECTED_AT)
+        os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")  # or pydantic asks every installed package for one
     words = list(sys.argv[1:] if arguments is None else arguments)
     _choose_language(words)
     for stream in (sys.stdout, sys.stderr):

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import lru_cache
+from importlib import import_module
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
-from thaimemo.emblem.emf import read_emf
-from thaimemo.emblem.glyph import read_font
-from thaimemo.emblem.pixels import read_pixels
-from thaimemo.emblem.svg import read_svg
-from thaimemo.emblem.word import picture_of
 from thaimemo.errors import BadValue, EmblemError, Place
 from thaimemo.messages import Message
 from thaimemo.messages import emblem as say
@@ -39,17 +35,18 @@ _REFUSED: tuple[tuple[bytes, Message], ...] = (
     (b"\x1f\x8b", say.COMPRESSED),
     (b"\xd7\xcd\xc6\x9a", say.WMF_FILE),
 )
-_READERS: Mapping[str, Callable[[bytes], Outline | Picture]] = {
-    ".svg": read_svg,
-    ".emf": read_emf,
-    ".ttf": read_font,
-    ".otf": read_font,
-    ".ttc": read_font,
-    ".png": read_pixels,
-    ".jpg": read_pixels,
-    ".gif": read_pixels,
-    ".bmp": read_pixels,
+_READERS: Mapping[str, tuple[str, str]] = {
+    ".svg": ("svg", "read_svg"),
+    ".emf": ("emf", "read_emf"),
+    ".ttf": ("glyph", "read_font"),
+    ".otf": ("glyph", "read_font"),
+    ".ttc": ("glyph", "read_font"),
+    ".png": ("pixels", "read_pixels"),
+    ".jpg": ("pixels", "read_pixels"),
+    ".gif": ("pixels", "read_pixels"),
+    ".bmp": ("pixels", "read_pixels"),
 }
+"""From a suffix to the module here and its function that reads such a file; loaded when one is read."""
 SUFFIXES = tuple(_READERS)
 
 
@@ -104,7 +101,12 @@ def _read(path: Path, size: int, modified: int) -> Outline | Picture:
 def parse(data: bytes) -> Outline | Picture:
     """The emblem in the bytes of a file of any kind; BadValue says why there is none."""
     found = _source(data)
-    return _READERS[found.suffix](found.data)
+    return _reader(found.suffix)(found.data)
+
+
+def _reader(suffix: str) -> Callable[[bytes], Outline | Picture]:
+    module, function = _READERS[suffix]
+    return cast(Callable[[bytes], Outline | Picture], getattr(import_module(f"thaimemo.emblem.{module}"), function))
 
 
 def _bytes(path: Path) -> bytes:
@@ -118,6 +120,8 @@ def _bytes(path: Path) -> bytes:
 def _source(data: bytes) -> Source:
     suffix = _suffix(data)
     if suffix == ".docx":
+        from thaimemo.emblem.word import picture_of
+
         data = picture_of(data)
         suffix = _suffix(data)
     if suffix not in _READERS:
