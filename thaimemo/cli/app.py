@@ -9,6 +9,7 @@ import typer
 
 from thaimemo._version import __version__
 from thaimemo.cli import rendering, showing, signing
+from thaimemo.cli.options import Font, Options, Templates, taking_options
 from thaimemo.cli.report import help_of, sentence
 from thaimemo.messages import cli as say
 from thaimemo.output import Output
@@ -22,14 +23,6 @@ app = typer.Typer(
 )
 
 Files = Annotated[list[Path], typer.Argument(help=help_of(say.OPTION_FILES), metavar="FILE...")]
-Template = Annotated[str, typer.Option("--template", "-t", help=help_of(say.OPTION_TEMPLATE))]
-Templates = Annotated[list[Path] | None, typer.Option("--templates", metavar="DIR", help=help_of(say.OPTION_TEMPLATES))]
-Digits = Annotated[str | None, typer.Option("--digits", metavar="thai|arabic", help=help_of(say.OPTION_DIGITS))]
-Emblem = Annotated[str | None, typer.Option("--emblem", metavar="FILE|none", help=help_of(say.OPTION_EMBLEM))]
-Font = Annotated[Path | None, typer.Option("--font", metavar="DIR", help=help_of(say.OPTION_FONT))]
-Set = Annotated[list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help=help_of(say.OPTION_SET))]
-Photos = Annotated[Path | None, typer.Option("--photos", metavar="DIR", help=help_of(say.OPTION_PHOTOS))]
-Sheet = Annotated[Path | None, typer.Option("--layout", metavar="FILE", help=help_of(say.OPTION_LAYOUT))]
 
 
 def _version(wanted: bool) -> None:
@@ -51,20 +44,15 @@ def _thaimemo(
 
 
 @app.command(help=help_of(say.RENDER))
+@taking_options
 def render(
+    *,
     files: Files,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="DIR", help=help_of(say.OPTION_OUTPUT))
     ] = None,
     format: Annotated[str, typer.Option("--format", "-f", help=help_of(say.OPTION_FORMAT))] = "docx,pdf",
-    template: Template = "visit_report",
-    templates: Templates = None,
-    digits: Digits = None,
-    emblem: Emblem = None,
-    font: Font = None,
-    layout: Sheet = None,
-    set_: Set = None,
-    photos: Photos = None,
+    options: Options,
     pdf: Annotated[str, typer.Option("--pdf", metavar="2a|2b|3a|plain", help=help_of(say.OPTION_PDF))] = "2a",
     attach: Annotated[str, typer.Option("--attach", metavar="data,docx", help=help_of(say.OPTION_ATTACH))] = "",
     signature_field: Annotated[
@@ -77,12 +65,13 @@ def render(
 ) -> int:
     """Render memos from data files."""
     wanted = Output(pdf, tuple(rendering.words(attach)), signature_field, embed_fonts, style_base)  # type: ignore[arg-type]
-    options = rendering.options(template, templates, digits, emblem, font, layout, set_, photos)
     return rendering.render(files, output, rendering.formats(format), options, wanted)
 
 
 @app.command(help=help_of(say.CHECK))
+@taking_options
 def check(
+    *,
     files: Annotated[list[Path] | None, typer.Argument(help=help_of(say.OPTION_CHECK_FILES), metavar="FILE...")] = None,
     format: Annotated[
         str, typer.Option("--format", "-f", metavar="text|json|github", help=help_of(say.OPTION_CHECK_FORMAT))
@@ -93,14 +82,7 @@ def check(
         Path | None, typer.Option("--settings", metavar="FILE", help=help_of(say.OPTION_SETTINGS))
     ] = None,
     rules: Annotated[bool, typer.Option("--rules", help=help_of(say.OPTION_RULES))] = False,
-    template: Template = "visit_report",
-    templates: Templates = None,
-    digits: Digits = None,
-    emblem: Emblem = None,
-    font: Font = None,
-    layout: Sheet = None,
-    set_: Set = None,
-    photos: Photos = None,
+    options: Options,
 ) -> int:
     """Check data, template and formal Thai."""
     from thaimemo.checks.settings import settings_of
@@ -111,7 +93,6 @@ def check(
     if not files:
         raise typer.BadParameter(sentence(say.NO_FILES))
     wanted = checking.Wanted(format, strict, fix, settings_of(settings))
-    options = rendering.options(template, templates, digits, emblem, font, layout, set_, photos)
     return checking.check(files, options, wanted)
 
 

@@ -12,7 +12,8 @@ import typer
 
 from thaimemo.checks import Finding, Settings, Severity, check_file
 from thaimemo.checks.reading import DATA, WORD
-from thaimemo.cli.rendering import Options, quietly
+from thaimemo.cli.options import Options
+from thaimemo.cli.rendering import quietly
 from thaimemo.cli.report import sentence, tell, tell_errors
 from thaimemo.errors import Place, Problem, ThaimemoError
 from thaimemo.messages import cli as say

@@ -4,69 +4,19 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import typer
 
+from thaimemo.cli.options import Options
 from thaimemo.cli.report import sentence, tell, tell_errors, tell_warnings
 from thaimemo.document import WRITERS, Document
-from thaimemo.document import render as render_report
 from thaimemo.errors import OutputError, Problem, ThaimemoError, ThaimemoWarning
 from thaimemo.files import write_whole
-from thaimemo.loading import load
 from thaimemo.messages import cli as say
 from thaimemo.output import Output
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """The choices that `render` and `check` share."""
-
-    template: str
-    templates: tuple[Path, ...]
-    digits: str | None
-    emblem: str | None
-    font: Path | None
-    layout: Path | None
-    chosen: dict[str, str]
-    photos: Path | None
-
-    def document(self, file: Path) -> Document:
-        """The memo of a data file."""
-        digits: Any = self.digits
-        return render_report(
-            load(file),
-            self.template,
-            templates=self.templates,
-            digits=digits,
-            emblem=self.emblem,
-            fonts=self.font,
-            layout=self.layout,
-            options=self.chosen,
-            photos=self.photos,
-        )
-
-
-def options(
-    template: str,
-    templates: Sequence[Path] | None,
-    digits: str | None,
-    emblem: str | None,
-    font: Path | None,
-    layout: Path | None,
-    chosen: Sequence[str] | None,
-    photos: Path | None,
-) -> Options:
-    """The options as the command line gives them; `chosen` are words `NAME=VALUE`."""
-    pairs = {}
-    for word in chosen or ():
-        name, sign, value = word.partition("=")
-        if not (name and sign):
-            raise typer.BadParameter(sentence(say.NOT_SET, word=word))
-        pairs[name.strip()] = value.strip()
-    return Options(template, tuple(templates or ()), digits, emblem, font, layout, pairs, photos)
 
 
 def formats(text: str) -> list[str]:

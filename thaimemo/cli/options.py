@@ -1,0 +1,85 @@
+"""The choices of how a memo is made, shared by the commands that make one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import wraps
+from inspect import Parameter, signature
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from thaimemo.cli.report import help_of, sentence
+from thaimemo.document import Document, render
+from thaimemo.loading import load
+from thaimemo.messages import cli as say
+
+Templates = Annotated[list[Path] | None, typer.Option("--templates", metavar="DIR", help=help_of(say.OPTION_TEMPLATES))]
+Font = Annotated[Path | None, typer.Option("--font", metavar="DIR", help=help_of(say.OPTION_FONT))]
+_Template = Annotated[str, typer.Option("--template", "-t", help=help_of(say.OPTION_TEMPLATE))]
+_Digits = Annotated[str | None, typer.Option("--digits", metavar="thai|arabic", help=help_of(say.OPTION_DIGITS))]
+_Emblem = Annotated[str | None, typer.Option("--emblem", metavar="FILE|none", help=help_of(say.OPTION_EMBLEM))]
+_Sheet = Annotated[Path | None, typer.Option("--layout", metavar="FILE", help=help_of(say.OPTION_LAYOUT))]
+_Set = Annotated[list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help=help_of(say.OPTION_SET))]
+_Photos = Annotated[Path | None, typer.Option("--photos", metavar="DIR", help=help_of(say.OPTION_PHOTOS))]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What `render()` is told beside the data; a field here is an option of each command that takes them."""
+
+    template: _Template = "visit_report"
+    templates: Templates = None
+    digits: _Digits = None
+    emblem: _Emblem = None
+    font: Font = None
+    layout: _Sheet = None
+    set_: _Set = None
+    photos: _Photos = None
+
+    def __post_init__(self) -> None:
+        dict(self._chosen())
+
+    def document(self, file: Path) -> Document:
+        """The memo of a data file."""
+        digits: Any = self.digits
+        return render(
+            load(file),
+            self.template,
+            templates=self.templates or (),
+            digits=digits,
+            emblem=self.emblem,
+            fonts=self.font,
+            layout=self.layout,
+            options=dict(self._chosen()),
+            photos=self.photos,
+        )
+
+    def _chosen(self) -> Iterator[tuple[str, str]]:
+        """The template's own options; raises `BadParameter` for a word that is no NAME=VALUE."""
+        for word in self.set_ or ():
+            name, sign, value = word.partition("=")
+            if not (name and sign):
+                raise typer.BadParameter(sentence(say.NOT_SET, word=word))
+            yield name.strip(), value.strip()
+
+
+def taking_options(command: Callable[..., int]) -> Callable[..., int]:
+    """`command`, whose parameter `options` the command line sees as one option for each field of `Options`."""
+    shared = signature(Options, eval_str=True).parameters
+
+    @wraps(command)
+    def run(**given: Any) -> int:
+        options = Options(**{name: given.pop(name) for name in shared})
+        return command(**given, options=options)
+
+    own = signature(command, eval_str=True)
+    shown: list[Parameter] = []
+    for name, parameter in own.parameters.items():
+        shown += shared.values() if name == "options" else [parameter]
+    named = [parameter.replace(kind=Parameter.KEYWORD_ONLY) for parameter in shown]
+    run.__signature__ = own.replace(parameters=named)  # type: ignore[attr-defined]
+    run.__annotations__ = {parameter.name: parameter.annotation for parameter in named}
+    return run
