@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from thaimemo._version import __version__
 from thaimemo.cli import rendering, showing, signing
-from thaimemo.cli.options import Font, Options, Templates, taking_options
+from thaimemo.cli.options import Emblem, Font, Options, Templates, taking_options
 from thaimemo.cli.report import help_of, sentence
 from thaimemo.messages import cli as say
 from thaimemo.output import Output
@@ -23,6 +23,7 @@ app = typer.Typer(
 )
 
 Files = Annotated[list[Path], typer.Argument(help=help_of(say.OPTION_FILES), metavar="FILE...")]
+Settings = Annotated[Path | None, typer.Option("--settings", metavar="FILE", help=help_of(say.OPTION_SETTINGS))]
 
 
 def _version(wanted: bool) -> None:
@@ -78,9 +79,7 @@ def check(
     ] = "text",
     fix: Annotated[bool, typer.Option("--fix", help=help_of(say.OPTION_FIX))] = False,
     strict: Annotated[bool, typer.Option("--strict", help=help_of(say.OPTION_STRICT))] = False,
-    settings: Annotated[
-        Path | None, typer.Option("--settings", metavar="FILE", help=help_of(say.OPTION_SETTINGS))
-    ] = None,
+    settings: Settings = None,
     rules: Annotated[bool, typer.Option("--rules", help=help_of(say.OPTION_RULES))] = False,
     options: Options,
 ) -> int:
@@ -94,6 +93,33 @@ def check(
         raise typer.BadParameter(sentence(say.NO_FILES))
     wanted = checking.Wanted(format, strict, fix, settings_of(settings))
     return checking.check(files, options, wanted)
+
+
+@app.command(help=help_of(say.SERVE))
+def serve(
+    host: Annotated[str, typer.Option("--host", help=help_of(say.OPTION_HOST))] = "127.0.0.1",
+    port: Annotated[int, typer.Option("--port", min=0, max=65535, help=help_of(say.OPTION_PORT))] = 8000,
+    keys: Annotated[Path | None, typer.Option("--keys", metavar="FILE", help=help_of(say.OPTION_KEYS))] = None,
+    new_key: Annotated[str | None, typer.Option("--new-key", metavar="NAME", help=help_of(say.OPTION_NEW_KEY))] = None,
+    templates: Templates = None,
+    emblem: Emblem = None,
+    font: Font = None,
+    settings: Settings = None,
+    workers: Annotated[int | None, typer.Option("--workers", min=1, help=help_of(say.OPTION_WORKERS))] = None,
+    seconds: Annotated[float, typer.Option("--seconds", min=0.1, help=help_of(say.OPTION_SECONDS))] = 20,
+    pages: Annotated[int, typer.Option("--pages", min=1, help=help_of(say.OPTION_PAGES))] = 100,
+    body: Annotated[int, typer.Option("--body", min=1, metavar="BYTES", help=help_of(say.OPTION_BODY))] = 5_000_000,
+    waiting: Annotated[int, typer.Option("--waiting", min=1, help=help_of(say.OPTION_WAITING))] = 128,
+) -> int:
+    """Answer requests over HTTP."""
+    from thaimemo.cli import serving
+    from thaimemo.service.limits import Limits, Setting
+
+    if new_key is not None:
+        return serving.new_key(new_key)
+    limits = {"body": body, "seconds": seconds, "pages": pages, "waiting": waiting, "workers": workers}
+    chosen: dict[str, Any] = {name: value for name, value in limits.items() if value is not None}
+    return serving.serve(host, port, keys, Setting(tuple(templates or ()), emblem, font, settings), Limits(**chosen))
 
 
 @app.command(help=help_of(say.SIGN))

@@ -18,9 +18,9 @@ from thaimemo.messages import cli as say
 
 Templates = Annotated[list[Path] | None, typer.Option("--templates", metavar="DIR", help=help_of(say.OPTION_TEMPLATES))]
 Font = Annotated[Path | None, typer.Option("--font", metavar="DIR", help=help_of(say.OPTION_FONT))]
+Emblem = Annotated[str | None, typer.Option("--emblem", metavar="FILE|none", help=help_of(say.OPTION_EMBLEM))]
 _Template = Annotated[str, typer.Option("--template", "-t", help=help_of(say.OPTION_TEMPLATE))]
 _Digits = Annotated[str | None, typer.Option("--digits", metavar="thai|arabic", help=help_of(say.OPTION_DIGITS))]
-_Emblem = Annotated[str | None, typer.Option("--emblem", metavar="FILE|none", help=help_of(say.OPTION_EMBLEM))]
 _Sheet = Annotated[Path | None, typer.Option("--layout", metavar="FILE", help=help_of(say.OPTION_LAYOUT))]
 _Set = Annotated[list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help=help_of(say.OPTION_SET))]
 _Photos = Annotated[Path | None, typer.Option("--photos", metavar="DIR", help=help_of(say.OPTION_PHOTOS))]
@@ -33,7 +33,7 @@ class Options:
     template: _Template = "visit_report"
     templates: Templates = None
     digits: _Digits = None
-    emblem: _Emblem = None
+    emblem: Emblem = None
     font: Font = None
     layout: _Sheet = None
     set_: _Set = None

@@ -31,12 +31,10 @@ def schema() -> int:
 
 def templates(folders: Sequence[Path]) -> int:
     """A line a template: its name, what its first comment says, its file."""
-    from thaimemo.template import known_templates
+    from thaimemo.template import described_templates
 
-    for name, path in known_templates(folders).items():
-        first = path.read_text(encoding="utf-8").split("#}")[0]
-        about = " ".join(first.removeprefix("{#").split()) if first.startswith("{#") else ""
-        tell(f"{name:16} {about}")
+    for template in described_templates(folders):
+        tell(f"{template['name']:16} {template['about']}")
     return 0
 
 

@@ -1,4 +1,4 @@
-"""What is said about checking itself: files that cannot be checked, settings. The families have modules of their own."""
+"""What is said about checking itself: files that cannot be checked, settings; the families have their own modules."""
 
 from thaimemo.messages import Message
 

@@ -109,6 +109,18 @@ OPTION_SETTINGS = Message(
     en="a TOML file with a table [check] (default: thaimemo.toml here, if any)",
 )
 NO_FILES = Message(th="ระบุไฟล์ที่จะตรวจ", en="name the files to check")
+SERVE = Message(
+    th="เปิดบริการทำบันทึกข้อความผ่าน HTTP พร้อมหน้าเว็บให้กรอก", en="Make memos over HTTP, with a page to write them in."
+)
+OPTION_HOST = Message(th="เลขที่อยู่ที่รับคำขอ", en="address to listen on")
+OPTION_PORT = Message(th="พอร์ต", en="port")
+OPTION_KEYS = Message(th="ไฟล์กุญแจ API บรรทัดละ ชื่อ:ค่าแฮช", en="file of API keys, a line each: name:hash")
+OPTION_NEW_KEY = Message(th="สร้างกุญแจใหม่แล้วแสดง", en="make a key, print it and end")
+OPTION_WORKERS = Message(th="จำนวนโพรเซส (ถ้าไม่ระบุ: เท่าจำนวนแกน)", en="worker processes (default: one a core)")
+OPTION_SECONDS = Message(th="เวลาที่คำขอหนึ่งใช้ได้ (วินาที)", en="seconds a request may take")
+OPTION_PAGES = Message(th="จำนวนหน้าสูงสุดของบันทึก", en="most pages of a memo")
+OPTION_BODY = Message(th="ขนาดคำขอสูงสุด (ไบต์)", en="largest request, in bytes")
+OPTION_WAITING = Message(th="จำนวนคำขอสูงสุดในขณะเดียวกัน", en="most requests at once")
 OPTION_RULES = Message(th="แสดงกฎทั้งหมด", en="list all rules")
 GOOD = Message(th="{name}: ใช้ได้", en="{name}: good")
 EXISTS = Message(

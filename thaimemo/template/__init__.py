@@ -64,6 +64,16 @@ def known_templates(folders: Sequence[str | PathLike[str]] = ()) -> dict[str, Pa
     return found
 
 
+def described_templates(folders: Sequence[str | PathLike[str]] = ()) -> list[dict[str, str]]:
+    """The memos that can be rendered: each one's `name`, and what its first comment says of it (`about`)."""
+    return [{"name": name, "about": _about(path)} for name, path in known_templates(folders).items()]
+
+
+def _about(path: Path) -> str:
+    first = path.read_text(encoding="utf-8").split("#}")[0]
+    return " ".join(first.removeprefix("{#").split()) if first.startswith("{#") else ""
+
+
 def _bounded(chunks: Iterable[str]) -> str:
     parts, length = [], 0
     for chunk in chunks:

@@ -1,0 +1,164 @@
+"""What a worker process does for a request: bytes in, an answer out; bad input is an answer too, never an exception."""
+
+from __future__ import annotations
+
+import json
+import warnings
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import TYPE_CHECKING, Any, Literal
+
+from thaimemo.errors import Place, Problem, ThaimemoError, ThaimemoWarning
+from thaimemo.messages import service as say
+from thaimemo.service.answers import Answer, of_json, refusal, refused
+from thaimemo.service.limits import Limits, Setting
+
+if TYPE_CHECKING:
+    from thaimemo.document import Document
+    from thaimemo.model import VisitReport
+
+KINDS = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What a request asks of its memo, from the address it was sent to."""
+
+    format: str = "pdf"
+    template: str = "visit_report"
+    digits: Literal["thai", "arabic"] | None = None
+    pdf: Literal["2a", "2b", "3a", "plain"] = "2a"
+
+
+def _answered(work: Callable[..., Answer]) -> Callable[..., Answer]:
+    """The work, with what is wrong about the input as its answer."""
+
+    @wraps(work)
+    def safe(*arguments: Any) -> Answer:
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore", ThaimemoWarning)
+                return work(*arguments)
+        except ThaimemoError as error:
+            return refusal(error.problems)
+
+    return safe
+
+
+def warm_up(setting: Setting) -> None:
+    """Load what the first request would wait for: model, templates, fonts, words."""
+    data = {"memo": {"agency": "ก", "subject": "ข", "to": "ค"}, "visit": {"date": "16 มกราคม 2563"}}
+    body = json.dumps(data, ensure_ascii=False).encode()
+    for format in KINDS:
+        memo(body, Wish(format), setting, Limits())
+
+
+@_answered
+def memo(body: bytes, wish: Wish, setting: Setting, limits: Limits) -> Answer:
+    """The memo of the data in `body` as a file."""
+    document = _document(_report(body), wish, setting)
+    if wish.format == "docx":
+        return Answer(200, document.to_bytes("docx"), KINDS["docx"], _headers(document, None))
+    from thaimemo.service.pictures import page_count
+
+    data = document.to_bytes("pdf", pdf=wish.pdf)
+    pages = page_count(data)
+    if pages > limits.pages:
+        return refused(say.TOO_MANY_PAGES, 422, pages=pages, limit=limits.pages)
+    return Answer(200, data, KINDS["pdf"], _headers(document, pages))
+
+
+@_answered
+def pictures(body: bytes, wish: Wish, setting: Setting, limits: Limits, width: int) -> Answer:
+    """The memo's pages as PNG pictures of `width` pixels, base64 in JSON, with the warnings of the memo."""
+    from thaimemo.service.pictures import drawn, page_count
+
+    document = _document(_report(body), wish, setting)
+    data = document.to_bytes("pdf", pdf="plain")
+    pages = page_count(data)
+    if pages > limits.pages:
+        return refused(say.TOO_MANY_PAGES, 422, pages=pages, limit=limits.pages)
+    told = [_said(problem) for problem in document.warnings]
+    return of_json({"pages": drawn(data, width), "warnings": told})
+
+
+@_answered
+def check(body: bytes, kind: str, setting: Setting) -> Answer:
+    """The findings in the data (JSON) or the plain text in `body`."""
+    from thaimemo.checks import check as find
+
+    source = _report(body) if kind == "application/json" else _text(body)
+    return of_json({"findings": [_finding(found) for found in find(source, settings=setting.checks)]})
+
+
+@_answered
+def draft(body: bytes) -> Answer:
+    """The data that a news post holds, as JSON and as commented YAML, and what found no place in it."""
+    from thaimemo.drafting import draft as read
+
+    made = read(_text(body))
+    return of_json({"data": made.data, "yaml": made.to_yaml(), "unplaced": list(made.unplaced)})
+
+
+def _report(body: bytes) -> VisitReport:
+    from thaimemo.loading import load
+
+    report = load(_text(body), format="json")
+    problems = [Problem(say.NO_FILES, Place(path=f"photos[{index}].file")) for index, _ in enumerate(report.photos)]
+    if problems:
+        from thaimemo.errors import DataError
+
+        raise DataError(problems)
+    return report
+
+
+def _text(body: bytes) -> str:
+    from thaimemo.errors import DataError
+    from thaimemo.loading.files import check_characters, decoded
+
+    text = decoded(body, "<body>")
+    check_characters(text, "<body>")
+    if not text.strip():
+        raise DataError(Problem(say.EMPTY_BODY))
+    return text if "\n" in text else text + "\n"  # a text of one line could be a file's name
+
+
+def _document(report: VisitReport, wish: Wish, setting: Setting) -> Document:
+    from thaimemo.document import render
+
+    return render(
+        report,
+        wish.template,
+        templates=setting.templates,
+        digits=wish.digits,
+        emblem=setting.emblem,
+        fonts=setting.fonts,
+    )
+
+
+def _headers(document: Document, pages: int | None) -> dict[str, str]:
+    headers = {"X-Memo-Warnings": str(len(document.warnings))}
+    return headers if pages is None else headers | {"X-Memo-Pages": str(pages)}
+
+
+def _said(problem: Problem) -> dict[str, str]:
+    return {"th": problem.line("th"), "en": problem.line("en")}
+
+
+def _finding(found: Any) -> dict[str, Any]:
+    from thaimemo.service.answers import as_json
+
+    return {
+        **as_json(found.problem),
+        "rule": found.rule,
+        "severity": str(found.severity),
+        "words": found.words,
+        "around": found.around,
+        "suggestions": list(found.suggestions),
+        "start": found.start,
+        "end": found.end,
+    }
