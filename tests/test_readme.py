@@ -1,6 +1,6 @@
-"""What the README shows is true: its commands run, its Python runs, its data loads, its table is the layout sheet.
+"""What the README shows is true: its commands run, its Python runs, its data loads, its tables are whole.
 
-`python -m tests.test_readme` writes the table anew.
+`python -m tests.test_readme` writes the layout sheet's table anew.
 """
 
 import re
@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 import thaimemo
+from tests.benchmarks import extraction, field, readme
+from tests.benchmarks.programs import PLAIN, PROGRAMS
 from thaimemo.cli import main
 from thaimemo.sheet import as_toml
 
@@ -86,6 +88,30 @@ _TABLE = re.compile(r"(?<=<!-- layout sheet -->\n).*?(?=<!-- /layout sheet -->)"
 
 def test_the_table_is_the_layout_sheet():
     assert _TABLE.findall(README) == [table()]
+
+
+def _numbers(rows: list[list[str]]) -> list[float]:
+    return [float(cell) for row in rows for cell in row[1:]]
+
+
+def test_the_speed_of_every_program_is_shown():
+    header, *shown = readme.rows("speed")
+    programs = [program.name for program in PROGRAMS] + [field.LIBREOFFICE]
+    speeds, (title, *figures) = shown[: len(programs)], shown[len(programs) :]
+    assert tuple(header) == field.HEADER
+    assert [row[0] for row in speeds] == programs
+    assert title[0] == "thaimemo alone"
+    assert tuple(row[0] for row in figures) == field.FIGURES
+    assert min(_numbers([*speeds, *figures])) > 0
+
+
+def test_what_readers_read_is_shown_of_every_program_and_nothing_differs_in_ours():
+    header, *shown = readme.rows("extraction")
+    programs = [program.name for program in PROGRAMS if program.makes == "pdf" and program.name != PLAIN]
+    assert header == ["", "pdftotext", "pypdf", "pdfminer", "pypdfium2", "pymupdf"]
+    assert [row[0] for row in shown] == [*programs, extraction.LIBREOFFICE]
+    assert _numbers(shown[:1]) == [0] * 5
+    assert min(_numbers(shown)) >= 0
 
 
 def test_the_picture_is_there():

@@ -2,23 +2,25 @@
 
 Each program sets one page of real Thai, five readers read it, and the places are counted in which what they read
 differs from what was written. White space does not count, nor does the head, whose parts stand side by side.
+With `--readme` the table goes into the README as well.
 """
 
 from __future__ import annotations
 
 import logging
 import shutil
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from difflib import SequenceMatcher
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.benchmarks import environment
+from tests.benchmarks import environment, readme
 
 NEWS = environment.ROOT / "examples" / "lampang" / "news.txt"
 _CHARACTERS = 2_000
-_LIBREOFFICE = "LibreOffice"
+LIBREOFFICE = "LibreOffice"
 
 
 def page() -> Iterator[str]:
@@ -50,13 +52,12 @@ def files(work: Path) -> tuple[str, dict[str, bytes]]:
     del made[PLAIN]
     if shutil.which("soffice") or shutil.which("libreoffice"):
         converted = convert({"news": writers[WORD](news)}, work / "office")
-        made[_LIBREOFFICE] = converted["news"].read_bytes()
+        made[LIBREOFFICE] = converted["news"].read_bytes()
     return "".join((news.to, *news.paragraphs)), made
 
 
-def main() -> None:
-    environment.enter("tests.benchmarks.extraction")
-    logging.disable(logging.WARNING)
+def section() -> str:
+    """What the README shows: the places that differ for each program and reader, and which were measured."""
     from tests.benchmarks.common import markdown
     from tests.pdf.readers import READERS
 
@@ -66,8 +67,27 @@ def main() -> None:
         (name, *(str(differing("".join(read(data)), written)) for read in READERS.values()))
         for name, data in made.items()
     ]
-    print(f"Places that differ in one page of {len(written)} characters, white space apart:\n")
-    print(markdown(("", *READERS), rows))
+    return (
+        f"Places that differ in one page of {len(written)} characters, white space apart:\n\n"
+        f"{markdown(('', *READERS), rows)}\n\n{_measured()}"
+    )
+
+
+def _measured() -> str:
+    others = readme.packages("typst", "weasyprint", "fpdf2", "reportlab")
+    office = readme.program("LibreOffice", "soffice", "--version")
+    poppler = readme.program("poppler", "pdftotext", "-v")
+    readers = readme.packages("pypdf", "pdfminer.six", "pypdfium2", "pymupdf")
+    return f"Measured: {', '.join([*others, *office])}; read with {', '.join([*poppler, *readers])}."
+
+
+def main() -> None:
+    environment.enter("tests.benchmarks.extraction")
+    logging.disable(logging.WARNING)
+    shown = section()
+    print(shown)
+    if "--readme" in sys.argv[1:]:
+        readme.write("extraction", shown)
 
 
 if __name__ == "__main__":

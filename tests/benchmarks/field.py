@@ -1,13 +1,14 @@
 """Beside the field: the same letters set by us and by others, in one run: `python -m tests.benchmarks.field`.
 
-The others are installed in an environment of their own. New text each round; the programs take turns, so that a busy
-machine is busy for all of them.
+With `--readme` the tables go into the README as well. The others are installed in an environment of their own. New text
+each round; the programs take turns, so that a busy machine is busy for all of them.
 """
 
 from __future__ import annotations
 
 import json
 import logging
+import os
 import platform
 import shutil
 import sys
@@ -17,14 +18,21 @@ from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.benchmarks import environment
+from tests.benchmarks import environment, readme
 from tests.benchmarks.common import ROUNDS, Target, markdown, median, milliseconds, on_one_core, process, targets
 
 LAMPANG = environment.ROOT / "examples" / "lampang" / "visit.yaml"
-_LIBREOFFICE = "LibreOffice, from our Word file"
+LIBREOFFICE = "LibreOffice, from our Word file"
 _BATCH = 10
 _MEMOS = 200
 _TABLE_ROWS = 300
+HEADER = ("", "1 page, ms", "10 pages, ms", "1 page, kB", "10 pages, kB", "process of its own, ms")
+FIGURES = (
+    f"a table of {_TABLE_ROWS} rows, Word, ms",
+    "two-page memos a second, from data to both files",
+    "`thaimemo render`, both files, process of its own, ms",
+)
+"""What is measured of thaimemo alone."""
 
 
 @dataclass
@@ -88,12 +96,11 @@ def cold(results: dict[str, Result], work: Path) -> None:
 
 
 def table_of(results: dict[str, Result]) -> str:
-    header = ("", "1 page, ms", "10 pages, ms", "1 page, kB", "10 pages, kB", "process of its own, ms")
     rows = [
         (name, *(f"{time:.1f}" for time in of.times), *(f"{size / 1000:.1f}" for size in of.sizes), f"{of.cold:.0f}")
         for name, of in results.items()
     ]
-    return markdown(header, rows)
+    return markdown(HEADER, rows)
 
 
 def compared(results: dict[str, Result]) -> Iterator[Target]:
@@ -117,10 +124,11 @@ def alone(work: Path) -> Iterator[Target]:
     """The promises that need nobody beside us."""
     from tests.benchmarks.many import per_second
 
-    yield Target(f"Word, a table of {_TABLE_ROWS} rows: ms", big_table(), 15)
-    yield Target("two-page memos a second, data to both files", per_second(_MEMOS), 60, at_least=True)
+    table, many, whole = FIGURES
+    yield Target(table, big_table(), 15)
+    yield Target(many, per_second(_MEMOS), 60, at_least=True)
     render = ("-m", "thaimemo", "render", LAMPANG, "-o", work, "--emblem", "none")
-    yield Target("`thaimemo render`, both formats, process of its own: ms", process(*render, rounds=9), 800)
+    yield Target(whole, process(*render, rounds=9), 800)
 
 
 def big_table() -> float:
@@ -157,10 +165,27 @@ def main() -> None:
         results = warm(work)
         cold(results, work)
         if shutil.which("soffice") or shutil.which("libreoffice"):
-            results[_LIBREOFFICE] = libreoffice(work)
-        print(f"Processor time, medians of {ROUNDS}, new text each time, Python {platform.python_version()}.\n")
-        print(table_of(results), "\n")
-        print(targets([*compared(results), *alone(work)]))
+            results[LIBREOFFICE] = libreoffice(work)
+        own = list(alone(work))
+    shown = section(results, own)
+    print(shown, "\n")
+    print(targets([*compared(results), *own]))
+    if "--readme" in sys.argv[1:]:
+        readme.write("speed", shown)
+
+
+def section(results: dict[str, Result], own: list[Target]) -> str:
+    """What the README shows: the machine, both tables, and which programs were measured."""
+    measured = [
+        *readme.packages(*environment.FIELD, "reportlab"),
+        *readme.program("LibreOffice", "soffice", "--version"),
+    ]
+    machine = f"one core of {os.cpu_count()}, {platform.machine()}, {platform.system()}, {readme.python()}"
+    figures = markdown(("thaimemo alone", ""), ((target.what, f"{target.measured:.3g}") for target in own))
+    return (
+        f"Processor time, medians of {ROUNDS}, new text each time; {machine}.\n\n"
+        f"{table_of(results)}\n\n{figures}\n\nMeasured: {', '.join(measured)}."
+    )
 
 
 if __name__ == "__main__":
