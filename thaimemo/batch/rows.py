@@ -1,0 +1,110 @@
+"""A row is one memo to be made: where it stands, what it is called, and its data as written, small enough to send."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+from typing import Protocol
+
+from thaimemo.errors import DataError, Place, Problem
+from thaimemo.model.nodes import Node
+
+
+class Content(Protocol):
+    """The data of a row before it is read; it travels to the process that reads it."""
+
+    def read(self, problems: list[Problem]) -> Node:
+        """The nodes; problems that do not end the reading are added. Raises DataError."""
+
+    def digest(self) -> bytes:
+        """Equal for equal data, in every run."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One memo to be made.
+
+    `number` is the row of its sheet, the line of its file, or its turn in the folder, from 1; `label` its key or file
+    name, and the name of its files where no other is asked for.
+    """
+
+    number: int
+    label: str
+    place: Place
+    content: Content
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The bytes of a YAML or JSON file."""
+
+    data: bytes
+    file: str
+
+    def read(self, problems: list[Problem]) -> Node:
+        """The nodes, with their lines and columns."""
+        return _composed(self.data, self.file, None, problems)
+
+    def digest(self) -> bytes:
+        """Of the bytes."""
+        return digest(self.data)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a JSON Lines file; `number` counts from 1."""
+
+    data: bytes
+    file: str
+    number: int
+
+    def read(self, problems: list[Problem]) -> Node:
+        """The nodes, all on this line."""
+        try:
+            return _composed(self.data, self.file, self.number, problems)
+        except DataError as error:
+            raise DataError(self._placed(problem) for problem in error.problems) from None
+
+    def _placed(self, problem: Problem) -> Problem:
+        place = problem.place or Place(self.file)
+        return replace(problem, place=replace(place, line=self.number))
+
+    def digest(self) -> bytes:
+        """Of the bytes."""
+        return digest(self.data)
+
+
+def _composed(data: bytes, file: str, line: int | None, problems: list[Problem]) -> Node:
+    """The nodes in `data`: by the file's suffix, or JSON that all stands on `line`."""
+    from thaimemo.loading.compose import compose
+    from thaimemo.loading.files import check_characters, decoded
+    from thaimemo.loading.formats import events_of
+
+    text = decoded(data, file)
+    check_characters(text, file)
+    if line is None:
+        return compose(events_of(text, file, None), file, problems)
+    return compose((replace(event, line=line) for event in events_of(text, file, "json")), file, problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Faulty:
+    """A row that is known to be wrong before it is read."""
+
+    problems: tuple[Problem, ...]
+
+    def read(self, problems: list[Problem]) -> Node:
+        """Raises what is wrong."""
+        raise DataError([*problems, *self.problems])
+
+    def digest(self) -> bytes:
+        """Of what is wrong."""
+        return digest(*(problem.line("en").encode() for problem in self.problems))
+
+
+def digest(*parts: bytes) -> bytes:
+    """Sixteen bytes that stand for `parts`, whose limits count."""
+    whole = blake2b(digest_size=16)
+    for part in parts:
+        whole.update(len(part).to_bytes(8, "big") + part)
+    return whole.digest()
