@@ -1,4 +1,4 @@
-"""Rules of the family register."""
+"""Rules of register: words that do not belong in an official text, with the formal ones."""
 
 from __future__ import annotations
 
