@@ -50,6 +50,20 @@ def _written(source: str | os.PathLike[str], format: Format | None, problems: li
     return with_files(_composed(text, file, format, problems), Path(file).parent, problems), text
 
 
+def load_text(text: str, file: str | os.PathLike[str]) -> VisitReport:
+    """The report that `file` would hold if `text` stood in it. Raises DataError as `load`."""
+    from thaimemo.errors import DataError
+    from thaimemo.loading.checking import report_of
+    from thaimemo.loading.include import with_files
+
+    problems: list[Problem] = []
+    try:
+        root = with_files(_composed(text, os.fspath(file), None, problems), Path(file).parent, problems)
+    except DataError as error:
+        raise DataError([*problems, *error.problems]) from None
+    return report_of(root, problems, text)
+
+
 def _composed(text: str, file: str, format: Format | None, problems: list[Problem]) -> Node:
     from thaimemo.loading.compose import compose
     from thaimemo.loading.files import check_characters

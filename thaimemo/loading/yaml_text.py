@@ -14,7 +14,7 @@ from thaimemo.model.nodes import shown
 
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
-_NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 _PLAIN_TAGS = frozenset({None, "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"})
 
 # Parts of the messages of libyaml and of PyYAML's own parser.
@@ -60,7 +60,7 @@ def _event(event: Any, file: str) -> Iterator[Event]:
         _at(say.TAG, file, mark, tag=shown(str(event.tag)))
     match event:
         case yaml.ScalarEvent():
-            empty = event.implicit[0] and event.value in _NOTHING
+            empty = event.implicit[0] and event.value in NOTHING
             yield Event("scalar", line, column, None if empty else event.value, event.anchor)
         case yaml.MappingStartEvent():
             yield Event("mapping", line, column, anchor=event.anchor)
