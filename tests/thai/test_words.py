@@ -90,9 +90,29 @@ def test_a_long_compound_is_cut_where_words_make_it_up_and_never_where_they_do_n
 def test_words_laid_over_a_dictionary_join_those_below() -> None:
     base = Dictionary(["กา", "การ", "งาน"])
     over = Dictionary(["การงาน", "ก"], base=base)
-    assert over.ends("การงาน", 0, range(7)) == [1, 2, 3, 6]
-    assert base.ends("การงาน", 0, range(7)) == [2, 3]
-    assert over.ends("งาน", 0, range(4)) == [3]
+    assert over.ends("การงาน", 0)[0] == [1, 2, 3, 6]
+    assert base.ends("การงาน", 0)[0] == [2, 3]
+    assert over.ends("งาน", 0)[0] == [3]
+
+
+@given(st.lists(syllables(), max_size=8), st.lists(syllables(), max_size=3), st.data())
+def test_words_laid_over_a_dictionary_are_found_as_if_all_were_one(
+    below: list[str], above: list[str], data: st.DataObject
+) -> None:
+    syllable = st.sampled_from([*below, *above, "กา"]) | syllables()
+    texts = st.lists(syllable, min_size=1, max_size=6).map("".join)
+    over, merged = Dictionary(above, base=Dictionary(below)), Dictionary(below).with_words(above)
+    for text in data.draw(st.lists(texts, max_size=4)):
+        assert word_ends(text, over) == word_ends(text, merged)
+
+
+@given(st.lists(syllables(), max_size=8), st.data())
+def test_what_was_read_before_changes_no_word(lexicon: list[str], data: st.DataObject) -> None:
+    syllable = st.sampled_from([*lexicon, "กา"]) | syllables() | thai_text(2)
+    known = Dictionary(lexicon)
+    for text in data.draw(st.lists(st.lists(syllable, min_size=1, max_size=5).map("".join), max_size=8)):
+        stretch = text.replace(" ", "")
+        assert word_ends(stretch, known) == word_ends(stretch, Dictionary(lexicon))
 
 
 def test_most_words_are_those_newmm_finds() -> None:
@@ -111,7 +131,7 @@ def test_the_words_are_those_pythainlp_publishes() -> None:
     from pythainlp.corpus import thai_words as published
 
     dictionary = thai_words()
-    missing = [word for word in published() if len(word) < 60 and not dictionary.ends(word, 0, {len(word)})]
+    missing = [word for word in published() if len(word) < 60 and len(word) not in dictionary.ends(word, 0)[0]]
     assert missing == []
 
 

@@ -3,83 +3,94 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Container, Iterable
+from bisect import bisect
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
 _KEY = 5
-"""Letters by which words are filed."""
-_MOST_MET = 100_000
-"""Entries kept before all are forgotten; ordinary text does not come near it."""
+"""Letters by which words are filed; shorter words are filed under themselves."""
+_SHORT = tuple(range(1, _KEY))
 _LONGEST = 60
 """Letters in the longest word that is looked for; what is longer is a phrase, and made of words."""
 _BETWEEN = "\n"
 
-Entry = tuple[tuple[int, ...], tuple[str, ...]]
-"""Of the letters of a key: the lengths of the words that end within them, and how the words that go on go on."""
+Reaches = tuple[int, ...]
+"""How far from their beginning the words of a stretch of text reach."""
 
 
 class Dictionary:
-    """Words, filed under their first five letters; what a key means is worked out when a text first holds it.
+    """Words, filed under their first five letters.
 
     Words of one key are filed as one string: 40,000 lists would be looked at whenever Python collects its garbage.
     """
 
     def __init__(self, words: Iterable[str], base: Dictionary | None = None) -> None:
-        self._base = base
-        self._met: dict[str, Entry] = {}
-        self._filed = filed = dict[str, str]()
-        for word in words:
-            key = word[:_KEY]
-            filed[key] = f"{filed[key]}{_BETWEEN}{word}" if key in filed else word
+        self.base = base
+        self.steps: dict[str, Reaches] = {}  # what `matching` remembers of texts read with these words
+        self.laid = frozenset[str]()  # the words that were laid over others
+        self._filed: dict[str, str] = {}
+        self._tails: dict[str, tuple[str, ...]] = {}
+        self._add(words, laid=base is not None)
 
-    def ends(self, text: str, start: int, places: Container[int]) -> list[int]:
-        """Those of `places` where words that begin at `start` end, the shortest first."""
-        key = text[start : start + _KEY]
-        lengths, tails = self._met.get(key) or self._meet(key)
-        found = [start + length for length in lengths if start + length in places]
-        if tails:
-            behind = start + _KEY
-            found += [
-                behind + len(tail) for tail in tails if behind + len(tail) in places and text.startswith(tail, behind)
-            ]
-        return found
+    def with_words(self, words: Iterable[str]) -> Dictionary:
+        """A dictionary with `words` laid over these, filed as one: quicker to read than one with a base."""
+        made = Dictionary((), self.base)
+        made._filed = self._filed.copy()
+        made._add(words, laid=True)
+        return made
+
+    def ends(self, text: str, start: int) -> tuple[list[int], int]:
+        """Where words that begin at `start` end, the shortest first, and up to where the text was read to know that."""
+        filed = self._filed
+        found = [start + length for length in _SHORT if text[start : start + length] in filed]
+        behind = start + _KEY
+        if behind > len(text):
+            found = [end for end in found if end <= len(text)]
+        elif (key := text[start:behind]) in filed:
+            tails = self._tails[key] if key in self._tails else self._sorted_tails(key)
+            found += [behind + len(tail) for tail in tails if text.startswith(tail, behind)]
+            behind += _read(text[behind : behind + _LONGEST], tails)
+        return _joined(self.base.ends(text, start), found, behind) if self.base else (found, behind)
 
     def lays(self, word: str) -> bool:
         """Whether `word` is among the words laid over the first dictionary."""
-        return self._base is not None and (word in self._own(word[:_KEY]) or self._base.lays(word))
+        return word in self.laid or (self.base is not None and self.base.lays(word))
 
-    def _meet(self, key: str) -> Entry:
-        if len(self._met) >= _MOST_MET:
-            self._met.clear()
-        if self._base and not any(key[:length] in self._filed for length in range(1, len(key) + 1)):
-            entry = self._base._met.get(key) or self._base._meet(key)
-        else:
-            entry = self._lengths_within(key), self._tails_behind(key)
-        self._met[key] = entry
-        return entry
+    def _add(self, words: Iterable[str], *, laid: bool) -> None:
+        filed, words = self._filed, tuple(words)
+        for word in words:
+            key = word[:_KEY]
+            filed[key] = f"{filed[key]}{_BETWEEN}{word}" if key in filed else word
+        if laid:
+            self.laid = frozenset(words)
 
-    def _lengths_within(self, key: str) -> tuple[int, ...]:
-        return tuple([length for length in range(1, min(len(key) + 1, _KEY)) if self._has(key[:length])])
+    def _sorted_tails(self, key: str) -> tuple[str, ...]:
+        """How the words filed under `key` go on behind it, in order."""
+        words = self._filed[key].split(_BETWEEN)
+        found = self._tails[key] = tuple(sorted({word[_KEY:] for word in words if len(word) <= _LONGEST}))
+        return found
 
-    def _tails_behind(self, key: str) -> tuple[str, ...]:
-        if len(key) < _KEY:
-            return ()
-        tails = {word[_KEY:] for word in self._all(key) if len(word) <= _LONGEST}
-        return tuple(sorted(tails, key=len))
 
-    def _has(self, word: str) -> bool:
-        """Whether there is a word of less than five letters."""
-        return word in self._filed or (self._base is not None and self._base._has(word))
+def _joined(below: tuple[list[int], int], found: list[int], read: int) -> tuple[list[int], int]:
+    """What a base found, with what the words laid over it add."""
+    ends, read_below = below
+    return sorted({*ends, *found}) if found else ends, max(read, read_below)
 
-    def _all(self, key: str) -> list[str]:
-        """The words filed under `key` here and below."""
-        return self._own(key) + (self._base._all(key) if self._base else [])
 
-    def _own(self, key: str) -> list[str]:
-        filed = self._filed.get(key)
-        return filed.split(_BETWEEN) if filed else []
+def _read(text: str, tails: Sequence[str]) -> int:
+    """How many letters of `text` tell which of `tails`, in order, it begins with: those it shares with one, and one."""
+    at = bisect(tails, text)
+    return 1 + max([_shared(text, tail) for tail in tails[max(at - 1, 0) : at + 1]], default=0)
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters both begin with."""
+    for at, (a, b) in enumerate(zip(one, other, strict=False)):
+        if a != b:
+            return at
+    return min(len(one), len(other))
 
 
 @lru_cache(maxsize=1)

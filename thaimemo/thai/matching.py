@@ -1,101 +1,115 @@
-"""Thai text without spaces, cut into the fewest words of a dictionary (maximal matching)."""
+"""Thai text without spaces, cut into the fewest words of a dictionary (maximal matching).
+
+The text is cut step by step. What a step is depends on the few letters that were read to find it, so steps are
+remembered by those letters: official prose comes again and again to the same words between the same neighbours.
+"""
 
 from __future__ import annotations
 
-import re
-from itertools import accumulate, pairwise, zip_longest
-from operator import sub
+from bisect import bisect_left
+from collections.abc import Iterable
+from itertools import pairwise
 
-from thaimemo.thai.dictionary import Dictionary
+from thaimemo.thai.dictionary import Dictionary, Reaches
+from thaimemo.thai.readings import step
 
-_UNKNOWN = 1000
-"""What a spelling unit that is in no word costs, in words: a reading in known words is preferred to any other."""
-_FAR = 10**9
-"""The price of a place that no words lead to."""
 _LONG = 20
 """Letters beyond which a compound may be cut at its parts."""
-
-# Spelling units that no word ends inside: Thai character clusters (Theeramunkong et al. 2000), stray signs swallowed.
-# c: consonant, t: tone mark, k: consonants silenced by a thanthakhat.
-_UNIT = re.compile(
-    r"""
-    (?:[เ-ไ]+(?=[เ-ไ]))?
-    (?: c (?: ัtวะk | [ัื]tc[ุิะ]?k | [ิุู]์ | [ะ-ู]tk | รรc์ | t[ะาำ]?k )
-      | เ (?: cc?็ck | ccีtยะ?k | cctาะk | cิc์k | cิtck | cีtยะ?k | cืtอะ?k | c[ิุู]tย(?=[เ-ไก-ฮ]|$)k | ctา?ะ?k )
-      | แ (?: cc?็c | ccc?์ | ctะ? )
-      | [โใไ] ctะ?
-      | [เ-ไ]+
-      | .
-    )
-    [ะ-ฺๅ็-๎]*
-    """.replace("k", "(?:cc?[ิุู]?์)?")
-    .replace("t", "[่-๋]?")
-    .replace("c", "[ก-ฮ]"),
-    re.VERBOSE | re.DOTALL,
-)
-_TOO_SHORT = re.compile("[ก-ฮ]{1,2}")
+_WIDTHS = _SHORTEST, *_LONGER = 10, 14, 20, 40
+"""How many letters steps are remembered by."""
+_READ_ON: Reaches = ()
+"""Stands in the memory where more letters tell the step."""
+_MOST_STEPS = 60_000
+"""Entries of the memory before all are forgotten."""
+_CLOSE = "\n"
 
 
 def word_ends(text: str, words: Dictionary) -> list[int]:
     """Where the words of `text` (Thai letters, no spaces) end, up to its length; long compounds end at each part."""
-    ends, _ = _fewest(text, words)
-    starts = [0, *ends[:-1]]
-    if max(map(sub, ends, starts)) <= _LONG:
-        return ends
-    return [start + part for start, end in zip(starts, ends, strict=True) for part in _parts(text[start:end], words)]
+    base, laid = words, list[int]()
+    if words.base:
+        base, laid = words.base, _begins(text, words.laid)
+    closed, length, known = text + _CLOSE, len(text), base.steps.get
+    ends: list[int] = []
+    start = 0
+    while start < length:
+        reaches = known(closed[start : start + _SHORTEST]) or _told_by_more(text, closed, start, base)
+        if laid and bisect_left(laid, start) < bisect_left(laid, start + reaches[-1]):
+            reaches, _ = _found(text, start, words)  # a word that the base lacks begins within the step
+        ends += [start + reach for reach in reaches]
+        start = ends[-1]
+    return ends
+
+
+def _begins(text: str, words: Iterable[str]) -> list[int]:
+    """Where any of `words` begins, in order."""
+    begins: list[int] = []
+    for word in words:
+        begin = text.find(word)
+        while begin >= 0:
+            begins.append(begin)
+            begin = text.find(word, begin + 1)
+    return sorted(begins)
 
 
 def parts_of(word: str, words: Dictionary) -> list[str]:
     """The words a compound is made of; the word alone where it is none."""
-    ends, all_known = _fewest(word, words, whole=False)
-    return [word[start:end] for start, end in pairwise([0, *ends])] if all_known else [word]
+    return [word[start:end] for start, end in pairwise([0, *_part_ends(word, words)])]
 
 
-def _parts(word: str, words: Dictionary) -> list[int]:
+def _told_by_more(text: str, closed: str, start: int, words: Dictionary) -> Reaches:
+    """How far from `start` the words of the step there reach, when the shortest key does not tell."""
+    for width in _LONGER:
+        reaches = words.steps.get(closed[start : start + width])
+        if reaches is None:
+            break
+        if reaches:
+            return reaches
+    reaches, read = _found(text, start, words)
+    _remember(closed, start, min(read, len(closed)) - start, reaches, words.steps)
+    return reaches
+
+
+def _found(text: str, start: int, words: Dictionary) -> tuple[Reaches, int]:
+    """The same, sought; and up to where the text was read for it."""
+    found = step(text, start, words)
+    return tuple([end - start for end in _with_parts(text, start, found.ends, words)]), found.read
+
+
+def _remember(closed: str, start: int, read: int, reaches: Reaches, steps: dict[str, Reaches]) -> None:
+    if read > _WIDTHS[-1]:
+        return
+    if len(steps) >= _MOST_STEPS:
+        steps.clear()
+    for width in _WIDTHS:
+        key = closed[start : start + width]
+        if len(key) >= read:
+            steps[key] = reaches
+            return
+        steps[key] = _READ_ON
+
+
+def _with_parts(text: str, start: int, ends: list[int], words: Dictionary) -> list[int]:
+    """`ends` of words, the first from `start`, with those of the parts of long compounds."""
+    begins = [start, *ends[:-1]]
+    if all(end - begin <= _LONG for begin, end in zip(begins, ends, strict=True)):
+        return ends
+    return [begin + part for begin, end in zip(begins, ends, strict=True) for part in _compound(text[begin:end], words)]
+
+
+def _compound(word: str, words: Dictionary) -> list[int]:
     """Where the parts of a long compound end; only its own end if it has none or is the document's or office's own."""
     if len(word) <= _LONG or words.lays(word):
         return [len(word)]
-    ends, all_known = _fewest(word, words, whole=False)
-    return ends if all_known else [len(word)]
+    return _part_ends(word, words)
 
 
-def _fewest(text: str, words: Dictionary, *, whole: bool = True) -> tuple[list[int], bool]:
-    """Where the fewest words end that make up `text`, and whether all are known words; not `whole`: two or more."""
-    begins, unknown = _cheapest(text, words, whole)
-    path = [len(text)]
-    while begin := begins[path[-1]]:
-        path.append(begin)
-    path.reverse()
-    if unknown.isdisjoint(path):
-        return path, True
-    return [end for end, after in zip_longest(path, path[1:]) if not {end, after} <= unknown], False
-
-
-def _cheapest(text: str, words: Dictionary, whole: bool) -> tuple[dict[int, int], set[int]]:
-    """Where the last word before each place begins, on the cheapest way there; and the places after an unknown unit.
-
-    At one price the later beginning wins: of two readings, the one with its longer words first.
-    """
-    unit_ends = list(accumulate(map(len, _UNIT.findall(text))))
-    places = set(unit_ends)
-    cost = [0, *[_FAR] * len(text)]
-    begins: dict[int, int] = {}
-    unknown: set[int] = set()
-    for start, unit_end in zip([0, *unit_ends], unit_ends, strict=False):
-        price = cost[start] + 1
-        if price > _FAR:
-            continue
-        ends = words.ends(text, start, places)
-        if not whole and start == 0:
-            ends = [end for end in ends if end < len(text)]
-        if start in unknown:  # two lone consonants after an unknown word are no word but its end
-            ends = [end for end in ends if not _TOO_SHORT.fullmatch(text, start, end)]
-        for end in ends:
-            if price <= cost[end]:
-                cost[end], begins[end] = price, start
-                if unknown:
-                    unknown.discard(end)
-        if not ends and price + _UNKNOWN < cost[unit_end]:
-            cost[unit_end], begins[unit_end] = price + _UNKNOWN, start
-            unknown.add(unit_end)
-    return begins, unknown
+def _part_ends(word: str, words: Dictionary) -> list[int]:
+    """Where two or more words that make up `word` end; only its own end where there are none."""
+    ends: list[int] = []
+    while not ends or ends[-1] < len(word):
+        found = step(word, ends[-1] if ends else 0, words, whole=False)
+        if not found.known:
+            return [len(word)]
+        ends += found.ends
+    return ends

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
@@ -18,10 +17,8 @@ _LONGEST_REMEMBERED = 200
 class Segmenter:
     """A dictionary with the stretches it has cut. Safe to share: at worst two threads do the same work."""
 
-    def __init__(self, words: Iterable[str], base: Segmenter | None = None) -> None:
-        self._base = base
-        self._words = tuple(words)
-        self.dictionary: Dictionary = Dictionary(self._words, base.dictionary if base else thai_words())
+    def __init__(self, dictionary: Dictionary) -> None:
+        self.dictionary = dictionary
         self._cut: dict[str, list[int]] = {}
 
     def ends(self, stretch: str) -> list[int]:
@@ -30,10 +27,7 @@ class Segmenter:
         return self._remembered(stretch) if known is None else known
 
     def _remembered(self, stretch: str) -> list[int]:
-        if self._base and not any(word in stretch for word in self._words):
-            ends = self._base.ends(stretch)
-        else:
-            ends = word_ends(stretch, self.dictionary)
+        ends = word_ends(stretch, self.dictionary)
         if len(self._cut) >= _REMEMBERED:
             self._cut.clear()
         if len(stretch) <= _LONGEST_REMEMBERED:
@@ -45,5 +39,6 @@ class Segmenter:
 def segmenter(terms: tuple[str, ...], extra: Path | None) -> Segmenter:
     """The segmenter of the package's words and those in the folder `extra`, with the words of `terms` added."""
     if not terms:
-        return Segmenter(rules(extra).words)
-    return Segmenter({word for term in terms for word in term.split()}, base=segmenter((), extra))
+        return Segmenter(thai_words().with_words(rules(extra).words))
+    words = {word for term in terms for word in term.split()}
+    return Segmenter(Dictionary(words, base=segmenter((), extra).dictionary))
