@@ -95,6 +95,7 @@ def render(
     layout: Layout | Changes | Path_ | None = None,
     options: Mapping[str, str] | None = None,
     photos: Path_ | None = None,
+    words: Path_ | None = None,
 ) -> Document:
     """The memo that `template` makes of `report`.
 
@@ -104,12 +105,13 @@ def render(
     else a marked frame and a warning. `fonts` is a folder with TH SarabunPSK, or None: the bundled fonts.
     `layout` is a sheet, rows to change (`{"left_margin": "3.5 cm"}`), a TOML file, or None: the official page.
     `options` are the template's own: `{"directives": "table", "photos": "4"}`. `photos` is the folder that photos are
-    in, or None: the folder of the data's file, else the current one.
+    in, or None: the folder of the data's file, else the current one. `words` is a text file with an office's own words
+    and names, one a line, which no line end may cut.
     Raises `DataError`, `TemplateError`, `FontError`, `EmblemError`, `LayoutError`, each with every problem found.
     """
     from thaimemo import emblem as emblems
     from thaimemo import fonts as font_files
-    from thaimemo import markup
+    from thaimemo import markup, office_words
     from thaimemo.annex import Annex
     from thaimemo.sheet import layout_of
     from thaimemo.template import rendered
@@ -120,6 +122,7 @@ def render(
         raise OutputError(Problem(say.BAD_DIGITS, None, {"value": digits}))
     sheet = layout_of(layout)
     family = font_files.find(fonts)
+    own_words = office_words.read(words) if words is not None else ()
     crest = emblems.resolve(emblem)
     checker = Checker(family)
     checker.read_data(report)
@@ -130,7 +133,8 @@ def render(
     _raise(TemplateError, [*chosen.unknown(template), *markup.check_widths(memo, sheet)])
     _raise(DataError, annex.problems)
     _raise(FontError, checker.missing)
-    memo = replace(memo, emblem=crest.emblem, protect=report.protected(), created=_epoch() or memo.created)
+    protect = (*report.protected(), *office_words.used_in(memo, own_words))
+    memo = replace(memo, emblem=crest.emblem, protect=protect, created=_epoch() or memo.created)
     document = Document(memo, sheet, family, (*crest.problems, *checker.replaced), report)
     _announce(document.warnings)
     return document

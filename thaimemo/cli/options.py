@@ -24,6 +24,7 @@ _Digits = Annotated[str | None, typer.Option("--digits", metavar="thai|arabic", 
 _Sheet = Annotated[Path | None, typer.Option("--layout", metavar="FILE", help=help_of(say.OPTION_LAYOUT))]
 _Set = Annotated[list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help=help_of(say.OPTION_SET))]
 _Photos = Annotated[Path | None, typer.Option("--photos", metavar="DIR", help=help_of(say.OPTION_PHOTOS))]
+_Words = Annotated[Path | None, typer.Option("--words", metavar="FILE", help=help_of(say.OPTION_WORDS))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class Options:
     layout: _Sheet = None
     set_: _Set = None
     photos: _Photos = None
+    words: _Words = None
 
     def __post_init__(self) -> None:
         dict(self._chosen())
@@ -55,6 +57,7 @@ class Options:
             layout=self.layout,
             options=dict(self._chosen()),
             photos=self.photos,
+            words=self.words,
         )
 
     def _chosen(self) -> Iterator[tuple[str, str]]:

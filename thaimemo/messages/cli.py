@@ -47,6 +47,10 @@ OPTION_SET = Message(
 OPTION_PHOTOS = Message(
     th="โฟลเดอร์ของภาพถ่าย (ถ้าไม่ระบุ: โฟลเดอร์ของไฟล์ข้อมูล)", en="folder of the photos (default: the data's)"
 )
+OPTION_WORDS = Message(
+    th="ไฟล์คำและชื่อของหน่วยงานที่ห้ามตัดท้ายบรรทัด บรรทัดละคำ",
+    en="a file of an office's words and names that no line end may cut, one a line",
+)
 NOT_SET = Message(th="--set {word}: ต้องเขียนเป็น ชื่อ=ค่า", en="--set {word}: write NAME=VALUE")
 OPTION_PDF = Message(
     th="มาตรฐานของ PDF: 2a (จดหมายเหตุและการเข้าถึง) 2b 3a (แนบไฟล์ได้) หรือ plain",
