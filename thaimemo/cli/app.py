@@ -12,6 +12,7 @@ from thaimemo.cli import rendering, showing, signing
 from thaimemo.cli.options import Emblem, Font, Options, Templates, taking_options
 from thaimemo.cli.report import help_of, sentence
 from thaimemo.messages import cli as say
+from thaimemo.messages import register as say_register
 from thaimemo.output import Output
 
 app = typer.Typer(
@@ -133,6 +134,29 @@ def sign(
 ) -> int:
     """Sign a PDF; the password comes from THAIMEMO_P12_PASSWORD, else it is asked for."""
     return signing.sign(file, p12, output, reason)
+
+
+@app.command(help=help_of(say_register.REGISTER))
+def register(
+    files: Annotated[
+        list[Path] | None, typer.Argument(help=help_of(say_register.OPTION_FILES), metavar="[FILE...]")
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help=help_of(say_register.OPTION_OUTPUT))
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help=help_of(say.OPTION_FORCE))] = False,
+    workbook: Annotated[
+        Path | None, typer.Option("--from", metavar="FILE", help=help_of(say_register.OPTION_FROM))
+    ] = None,
+    folder: Annotated[
+        Path | None, typer.Option("--update", metavar="DIR", help=help_of(say_register.OPTION_UPDATE))
+    ] = None,
+    skip_refused: Annotated[bool, typer.Option("--skip-refused", help=help_of(say_register.OPTION_SKIP))] = False,
+) -> int:
+    """Make the register of directives, or write its statuses back."""
+    from thaimemo.cli import registering
+
+    return registering.run(files or [], output, force, workbook, folder, skip_refused)
 
 
 @app.command(help=help_of(say.NEW))
