@@ -7,7 +7,8 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from thaimemo.emblem.paths import IDENTITY, MOST_COMMANDS, Command, Matrix, cubic, product
+from thaimemo.emblem.paths import IDENTITY, MOST_COMMANDS, Command, Matrix, product
+from thaimemo.emblem.pen import Pen
 from thaimemo.emblem.svg_style import number
 from thaimemo.emblem.xml import local_name
 from thaimemo.errors import BadValue
@@ -22,37 +23,6 @@ _PATH_LETTER = re.compile("[MmZzLlHhVvCcSsQqTtAa]")
 _TRANSFORM = re.compile(r"\s*,?\s*(\w+)\s*\(([^()]*)\)")
 
 
-class _Pen:
-    """Takes what the path parser of fontTools draws."""
-
-    def __init__(self) -> None:
-        self.commands: list[Command] = []
-        self._at = (0.0, 0.0)
-
-    def _add(self, letter: str, *points: float) -> None:
-        self.commands.append((letter, points))
-        if points:
-            self._at = points[-2], points[-1]
-
-    def moveTo(self, point: tuple[float, float]) -> None:
-        self._add("M", *point)
-
-    def lineTo(self, point: tuple[float, float]) -> None:
-        self._add("L", *point)
-
-    def curveTo(self, *points: tuple[float, float]) -> None:
-        self._add("C", *(number for point in points for number in point))
-
-    def qCurveTo(self, control: tuple[float, float], point: tuple[float, float]) -> None:
-        self._add("C", *cubic(*self._at, *control, *point))
-
-    def closePath(self) -> None:
-        self._add("Z")
-
-    def endPath(self) -> None:
-        """An open path is filled as if it were closed."""
-
-
 def path(d: str) -> list[Command]:
     """The commands of a `d` attribute: absolute, every curve a cubic one; BadValue if it makes no sense."""
     from fontTools.svgLib.path.parser import parse_path
@@ -61,7 +31,7 @@ def path(d: str) -> list[Command]:
         raise BadValue(say.BAD_VALUE, what=_excerpt(d))
     if len(_PATH_LETTER.findall(d)) > MOST_COMMANDS:
         raise BadValue(say.TOO_COMPLEX, limit=f"{MOST_COMMANDS:,}")
-    pen = _Pen()
+    pen = Pen()
     try:
         parse_path(d, pen)
     except (ValueError, TypeError, IndexError, ArithmeticError, AssertionError):
