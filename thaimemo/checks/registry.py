@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib import import_module
 
@@ -17,13 +17,17 @@ FAMILIES = ("spelling", "form", "register", "sense", "abbreviations")
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule: its name (English, kebab-case), how bad a breach is, what it asks for, and the search for breaches."""
+    """One rule: its name (English, kebab-case), how bad a breach is, what it asks for, and the search for breaches.
+
+    One that is not `on` is applied only where the settings ask for it by name.
+    """
 
     name: str
     severity: Severity
     about: Message
     search: Callable[[Manuscript], Iterable[Hit]]
     family: str = ""
+    on: bool = True
 
 
 def each(search: Callable[[Passage], Iterable[Hit]]) -> Callable[[Manuscript], Iterable[Hit]]:
@@ -42,5 +46,5 @@ def rules() -> tuple[Rule, ...]:
     found: list[Rule] = []
     for family in FAMILIES:
         module = import_module(f"thaimemo.checks.rules.{family}")
-        found += [Rule(rule.name, rule.severity, rule.about, rule.search, family) for rule in module.RULES]
+        found += [replace(rule, family=family) for rule in module.RULES]
     return tuple(found)

@@ -22,7 +22,7 @@ def findings(manuscript: Manuscript, hidden: Suppressions) -> list[Finding]:
     found = [
         (manuscript.passages.index(hit.passage) if hit.passage in manuscript.passages else -1, hit, finding)
         for rule in rules()
-        if settings.wants(rule.name, rule.family)
+        if settings.wants(rule.name, rule.family, rule.on)
         for hit in rule.search(manuscript)
         for finding in _finding(rule, hit, manuscript, hidden)
     ]

@@ -21,25 +21,27 @@ else:
     import tomli as tomllib
 
 SETTINGS_FILE = "thaimemo.toml"
-_ROWS = ("off", "severity", "words", "glossaries")
+_ROWS = ("off", "on", "severity", "words", "glossaries")
 
 
 @dataclass(frozen=True)
 class Settings:
     """How to check.
 
-    `off` names rules or families of rules not applied; `severity` gives rules another severity. `words` are words the
-    office uses that no dictionary has; `glossaries` are files of its own abbreviations, read before the package's.
+    `off` names rules or families of rules not applied, `on` rules applied that otherwise are not; `severity` gives
+    rules another severity. `words` are words the office uses that no dictionary has; `glossaries` are files of its own
+    abbreviations, read before the package's.
     """
 
     off: frozenset[str] = frozenset()
     severity: Mapping[str, Severity] = field(default_factory=dict)
     words: tuple[str, ...] = ()
     glossaries: tuple[Path, ...] = ()
+    on: frozenset[str] = frozenset()
 
-    def wants(self, rule: str, family: str) -> bool:
-        """Whether the rule is applied."""
-        return rule not in self.off and family not in self.off
+    def wants(self, rule: str, family: str, on: bool = True) -> bool:
+        """Whether the rule is applied; `on`: whether it is where the settings do not name it."""
+        return (on or rule in self.on) and rule not in self.off and family not in self.off
 
 
 def settings_of(source: Settings | str | os.PathLike[str] | None) -> Settings:
@@ -54,8 +56,8 @@ def settings_of(source: Settings | str | os.PathLike[str] | None) -> Settings:
 def from_file(path: Path) -> Settings:
     """The table `[check]` of a TOML file; DataError with everything wrong in it.
 
-    off = ["register"], severity = {double-space = "error"}, words = ["…"] or a file of words, glossaries = ["our.tsv"];
-    files are looked for beside the settings.
+    off = ["register"], on = ["spoken-word-unsourced"], severity = {double-space = "error"}, words = ["…"] or a file of
+    words, glossaries = ["our.tsv"]; files are looked for beside the settings.
     """
     from thaimemo.loading.files import decoded, read
 
@@ -85,6 +87,7 @@ class _Reader:
                 self._refuse(say.SETTINGS_UNKNOWN, name, name=name, known=", ".join(_ROWS))
         return Settings(
             off=frozenset(self._rule(name) for name in self._strings(table, "off")),
+            on=frozenset(self._rule(name) for name in self._strings(table, "on")),
             severity=self._severities(table.get("severity", {})),
             words=self._words(table),
             glossaries=tuple(self._file(name) for name in self._strings(table, "glossaries")),

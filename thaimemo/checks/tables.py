@@ -1,4 +1,4 @@
-"""The lists and tables under `thaimemo/checks/data`: an entry a line, columns apart by tabs, `#` opens a comment."""
+"""The tables of the checks: rows with tabs between, lists of words, from `thaimemo/checks/data`."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from pathlib import Path
 _SHIPPED = Path(__file__).resolve().parent / "data"
 
 
-@lru_cache(maxsize=32)
-def lines(name: str) -> tuple[str, ...]:
-    """The entries of a file, without comments and blank lines."""
-    text = (_SHIPPED / name).read_text(encoding="utf-8")
-    return tuple(line for line in text.splitlines() if line.strip() and not line.startswith("#"))
-
-
+@lru_cache(maxsize=16)
 def rows(name: str) -> tuple[tuple[str, ...], ...]:
-    """The rows of a table, each a tuple of its columns."""
-    return tuple(tuple(cell.strip() for cell in line.split("\t")) for line in lines(name))
+    """The cells of each row of `data/<name>`, without comments and without the row of column names, if any."""
+    lines = (_SHIPPED / name).read_text(encoding="utf-8").splitlines()
+    cells = [tuple(line.split("\t")) for line in lines if line.strip() and not line.startswith("#")]
+    return tuple(cells[1:] if cells and cells[0][0].isascii() else cells)
+
+
+def words(name: str) -> tuple[str, ...]:
+    """The entries of a list, one a line."""
+    return tuple(row[0] for row in rows(name))

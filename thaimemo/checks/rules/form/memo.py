@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 
+from thaimemo.checks import tables
 from thaimemo.checks.finding import Severity
 from thaimemo.checks.manuscript import Hit, Manuscript, Passage
 from thaimemo.checks.registry import Rule
-from thaimemo.checks.tables import lines
 from thaimemo.messages import form as say
 from thaimemo.thai.lists import alternation
 
@@ -31,7 +31,7 @@ def _is_memo(manuscript: Manuscript) -> bool:
 
 @lru_cache(maxsize=1)
 def _closings() -> re.Pattern[str]:
-    return re.compile(rf"^\s*{alternation(lines('closing_phrases.txt'))}\s*$", re.MULTILINE)
+    return re.compile(rf"^\s*{alternation(tables.words('closing_phrases.txt'))}\s*$", re.MULTILINE)
 
 
 def _closing(manuscript: Manuscript) -> Iterator[Hit]:

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from thaimemo.checks import tables
 from thaimemo.checks.finding import Severity
 from thaimemo.checks.manuscript import Hit, Passage
 from thaimemo.checks.registry import Rule, each
-from thaimemo.checks.tables import lines
 from thaimemo.errors import BadValue
 from thaimemo.messages import form as say
 from thaimemo.thai.digits import thai_digits, to_arabic
@@ -29,7 +29,7 @@ _REACH = 40
 
 @lru_cache(maxsize=1)
 def _phrases() -> re.Pattern[str]:
-    return re.compile(alternation(lines("money_phrases.txt")))
+    return re.compile(alternation(tables.words("money_phrases.txt")))
 
 
 def _search(passage: Passage) -> Iterator[Hit]:

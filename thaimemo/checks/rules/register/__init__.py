@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from thaimemo.checks.registry import Rule
+from thaimemo.checks.rules.register import english, particles, phrases
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (*phrases.RULES, *english.RULES, *particles.RULES)
