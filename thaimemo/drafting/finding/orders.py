@@ -1,0 +1,47 @@
+"""Orders and suggestions in running text, where nothing is numbered: กำชับให้…, ขอให้…, เสนอแนะให้…."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from thaimemo.drafting import lexicon
+from thaimemo.drafting.finding.names import names_in
+from thaimemo.drafting.post import Post, Span, trimmed
+
+_JOIN = r"(?:\s+(?:และ|พร้อมทั้ง|พร้อม|รวมทั้ง|ตลอดจน|นอกจากนี้|นอกจากนั้น|อีกทั้ง|ทั้งนี้|โดย|ทั้งยัง|ในส่วนของ|สำหรับ|ซึ่ง)?\s?(?:ได้|ยังได้|ยัง)?\s?)"
+
+
+def orders_in(post: Post, span: Span) -> Iterator[Span]:
+    """The orders in `span`, each from its verb to where the next begins."""
+    text = post.text
+    starts = [match for match in _order().finditer(text, *span) if not _is_assignment(text, match, span.end)]
+    starts = [match for number, match in enumerate(starts) if number == 0 or _begins(text, starts[number - 1], match)]
+    for number, match in enumerate(starts):
+        end = starts[number + 1].start() if number + 1 < len(starts) else span.end
+        joint = _joint().search(text, max(match.end(), end - 40), end)
+        yield trimmed(text, Span(match.start(), joint.start() if joint and joint.end() == end else end), ",")
+
+
+@lru_cache(maxsize=1)
+def _order() -> re.Pattern[str]:
+    return lexicon.any_of("orders")
+
+
+@lru_cache(maxsize=1)
+def _joint() -> re.Pattern[str]:
+    return re.compile(rf"{_JOIN}$")
+
+
+def _begins(text: str, before: re.Match[str], match: re.Match[str]) -> bool:
+    """Whether an order begins a clause: behind a blank, or behind a word that joins."""
+    return text[match.start() - 1].isspace() or re.search(rf"(?:\s|และ|ได้|ยัง)$", text[match.start() - 4 : match.start()]) is not None
+
+
+def _is_assignment(text: str, match: re.Match[str], end: int) -> bool:
+    """Whether it is a person who is sent, not an office that is told."""
+    if "มอบ" not in match[0]:
+        return False
+    name = next(names_in(text, Span(match.end(), min(end, match.end() + 80))), None)
+    return name is not None and name.start <= match.end() + 2

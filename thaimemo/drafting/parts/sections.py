@@ -1,0 +1,196 @@
+"""The parts of a post: title, posting line, prose, lists of points with what they are, lines after the end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from thaimemo.drafting import lexicon
+from thaimemo.drafting.parts.labels import Label, at_start, run_on
+from thaimemo.drafting.parts.points import Outline, Point, bodies
+from thaimemo.drafting.post import Post, Span, trimmed
+
+_LONGEST_HEADING = 90
+_TAIL = 150
+"""Characters before a list in which it may be announced."""
+_ANNOUNCED = re.compile(r"(?:ดังต่อไปนี้|ดังนี้|คือ|:|ได้แก่)\s*$")
+_WRAPPED = 60
+"""Characters from which a line may be one that an editor broke."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line with text; `apart` says that a blank line stands before it."""
+
+    span: Span
+    apart: bool
+
+
+@dataclass(slots=True)
+class Section:
+    """A list of points: what they are (`kind`, "" where nothing says it), and the heading over them, if any."""
+
+    kind: str
+    heading: Span | None
+    points: list[Point]
+
+
+@dataclass(slots=True)
+class Parts:
+    """A post in parts; every line with text is in exactly one of them."""
+
+    title: Span | None = None
+    head: list[Span] = field(default_factory=list)
+    prose: list[Span] = field(default_factory=list)
+    sections: list[Section] = field(default_factory=list)
+    after: list[Span] = field(default_factory=list)
+
+
+def lines_of(post: Post) -> Iterator[Line]:
+    """The lines of `post` that hold more than white space."""
+    apart = True
+    for match in re.finditer(r"[^\n]*\n?", post.text):
+        span = trimmed(post.text, Span(*match.span()))
+        if span.end > span.start:
+            yield Line(span, apart)
+        apart = span.end == span.start
+
+
+class Reader:
+    """Goes through the lines once and puts each into its part."""
+
+    def __init__(self, post: Post, parts: Parts) -> None:
+        self.text = post.text
+        self.parts = parts
+        self._outline: Outline | None = None
+        self._earlier: Outline | None = None
+        self._heading: Span | None = None
+        self._last: Line | None = None
+
+    def read(self, lines: Sequence[Line]) -> None:
+        """Read the lines below title and posting line."""
+        for number, line in enumerate(lines):
+            following = lines[number + 1] if number + 1 < len(lines) else None
+            self._line(line, following)
+            self._last = line
+
+    def _line(self, line: Line, following: Line | None) -> None:
+        label = at_start(self.text, line.span)
+        listed = following is not None and at_start(self.text, following.span) is not None
+        if label is not None and (self._outline or self._is_list(label, line, following)):
+            self._point(label, line.span)
+        elif self._is_heading(line.span, listed):
+            self._close()
+            self._heading = line.span
+        elif self._outline is not None and self._continues(line, listed):
+            self._outline.extend(line.span)
+        else:
+            self._close()
+            self._prose(line.span)
+
+    def _is_list(self, label: Label, line: Line, following: Line | None) -> bool:
+        """A list of numbers begins with 1, a list of dashes has more than one or is announced."""
+        if self._heading or self._announced() or run_on(self.text, line.span, label):
+            return True
+        if self._earlier is not None and self._earlier.goes_on(label):
+            return True
+        after = at_start(self.text, following.span) if following else None
+        return label.number == 1 or (after is not None and after.style == label.style)
+
+    def _announced(self) -> bool:
+        last = self._last
+        return last is not None and _ANNOUNCED.search(self.text[slice(*last.span)][-40:]) is not None
+
+    def _point(self, label: Label, span: Span) -> None:
+        if self._outline is None and not self._heading and self._earlier and self._earlier.goes_on(label):
+            self._outline = self._earlier
+        outline = self._outline or self._open(self._before(span.start))
+        chain = run_on(self.text, span, label) or [label]
+        for part, body in zip(chain, bodies(self.text, chain, span.end), strict=True):
+            outline.add(part, body)
+
+    def _open(self, kind: str) -> Outline:
+        self._outline = self._earlier = Outline(self.text)
+        self.parts.sections.append(Section(kind, self._heading, self._outline.points))
+        self._heading = None
+        return self._outline
+
+    def _before(self, start: int) -> str:
+        if self._heading:
+            return kind_of_heading(self.text[slice(*self._heading)])
+        last = self._last.span if self._last else Span(start, start)
+        return kind_of(self.text[max(last.start, last.end - _TAIL) : last.end])
+
+    def _close(self) -> None:
+        self._outline = None
+        if self._heading:
+            self.parts.prose.append(self._heading)
+            self._heading = None
+
+    def _is_heading(self, span: Span, listed: bool) -> bool:
+        words = self.text[slice(*span)]
+        if len(words) > _LONGEST_HEADING or ":" in words[:-1] or not kind_of_heading(words):
+            return False
+        return listed or _heading_alone().fullmatch(words) is not None
+
+    def _continues(self, line: Line, listed: bool) -> bool:
+        """Whether a line without label goes on with the point before it."""
+        words = self.text[slice(*line.span)]
+        if _closing().match(words):
+            return False
+        if listed or not line.apart:
+            return True
+        return self._last is not None and len(words) < _WRAPPED and _duty().match(words) is not None
+
+    def _prose(self, span: Span) -> None:
+        """A paragraph; the points that run on in it are a list."""
+        chain = run_on(self.text, span)
+        if not chain:
+            self.parts.prose.append(span)
+            return
+        intro = trimmed(self.text, Span(span.start, chain[0].span.start))
+        if intro.end > intro.start:
+            self.parts.prose.append(intro)
+        outline = self._open(kind_of(self.text[max(intro.start, intro.end - _TAIL) : intro.end]))
+        for label, body in zip(chain, bodies(self.text, chain, span.end), strict=True):
+            outline.add(label, body)
+
+
+def kind_of_heading(words: str) -> str:
+    """What a heading says the points below it are; "" where it says nothing."""
+    found = _announcing().search(words)
+    return _kinds()[found[0]] if found else ""
+
+
+def kind_of(words: str) -> str:
+    """What the sentence before a list says its points are: directives if it says so at all, else what it says last."""
+    found = [_kinds()[match[0]] for match in _announcing().finditer(words)]
+    return "directives" if "directives" in found else (found or [""])[-1]
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> dict[str, str]:
+    return {word: kind for kind, words in lexicon.kinds("sections").items() for word in words}
+
+
+@lru_cache(maxsize=1)
+def _announcing() -> re.Pattern[str]:
+    return re.compile(lexicon.expression("+" + word for word in _kinds()))
+
+
+@lru_cache(maxsize=1)
+def _heading_alone() -> re.Pattern[str]:
+    return re.compile(rf"(?:สรุป)?{lexicon.expression('+' + word for word in _kinds())}[ :]*")
+
+
+@lru_cache(maxsize=1)
+def _closing() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, lexicon.entries("closing"))))
+
+
+@lru_cache(maxsize=1)
+def _duty() -> re.Pattern[str]:
+    words = [word for many in lexicon.kinds("duty_labels").values() for word in many]
+    return re.compile(lexicon.expression(words))

@@ -1,0 +1,81 @@
+"""Web pages saved from a browser: trafilatura finds the article, its lists keep their numbers. Nothing is fetched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NoReturn
+
+from thaimemo.errors import DataError, Place, Problem
+from thaimemo.messages import Message
+from thaimemo.messages import drafting as say
+
+_DEEPEST = 150
+_MOST_ELEMENTS = 20_000
+_BLOCKS = frozenset({"p", "head", "item", "quote", "row", "code", "lb"})
+
+
+def text_of(page: str, file: str) -> str:
+    """The article of a page as text, a paragraph or point a line. DataError for bombs and pages without text."""
+    try:
+        import trafilatura
+        from lxml import etree, html
+    except ModuleNotFoundError as error:
+        _refuse(say.NEEDS_EXTRA, file, package=error.name)
+    try:
+        tree = html.document_fromstring(page.encode(), parser=html.HTMLParser(encoding="utf-8", remove_comments=True))
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        _refuse(say.NO_ARTICLE, file)
+    _check_size(tree, file)
+    found = trafilatura.extract(tree, output_format="xml", favor_recall=True, include_comments=False)
+    if not found:
+        _refuse(say.NO_ARTICLE, file)
+    return "\n".join(filter(None, map(str.strip, _lines(etree.fromstring(found.encode())))))
+
+
+def _check_size(tree: Any, file: str) -> None:
+    depth = count = 0
+    from lxml.etree import iterwalk
+
+    for event, _ in iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        count += event == "start"
+        if depth > _DEEPEST or count > _MOST_ELEMENTS:
+            _refuse(say.BOMB, file, depth=_DEEPEST, count=f"{_MOST_ELEMENTS:,}")
+
+
+def _lines(article: Any) -> Iterator[str]:
+    """The lines of an article in trafilatura's own XML."""
+    line: list[str] = []
+    for event, element in _walk(article):
+        if event == "break" or (event == "begin" and element.tag in _BLOCKS):
+            yield "".join(line)
+            line = [_label(element)] if event == "begin" else []
+        elif event == "text":
+            line.append(" ".join(f"x{element}x".split())[1:-1])
+    yield "".join(line)
+
+
+def _walk(article: Any) -> Iterator[tuple[str, Any]]:
+    from lxml.etree import iterwalk
+
+    for event, element in iterwalk(article, events=("start", "end")):
+        if event == "start":
+            yield "begin", element
+            yield "text", element.text or ""
+        else:
+            if element.tag in _BLOCKS:
+                yield "break", element
+            elif element.tag == "cell":
+                yield "text", " "
+            yield "text", element.tail or ""
+
+
+def _label(element: Any) -> str:
+    if element.tag != "item":
+        return ""
+    parent = element.getparent()
+    return f"{parent.index(element) + 1}. " if parent.get("rend") == "ol" else "- "
+
+
+def _refuse(message: Message, file: str, **values: object) -> NoReturn:
+    raise DataError(Problem(message, Place(file), values)) from None
