@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from typing import NamedTuple
 from thaimemo.errors import BadValue
 from thaimemo.messages import thai as say
 from thaimemo.thai import lists, names
+from thaimemo.thai.anchors import DIGITS, Anchor, Pattern, anchor
 
 _NAME = re.compile(r"[ \u00a0]?([ก-ฮะ-ฺเ-ๅ็-๎]{2,22})(?=[\s,)”\]]|$)(?:[ \u00a0]([ก-ฮะ-ฺเ-ๅ็-๎]{2,22})(?=[\s,)”\]]|$))?")
 """A given name that runs to the next space, and the surname after it."""
@@ -18,31 +19,34 @@ _GLUE = "\u00a0\u202f\u2060\ufeff"
 """No-break spaces and the word joiner."""
 _THAI_LETTER = re.compile("[ก-ฮะ-ฺเ-ๅ็-๎]")
 _STRAIGHT_QUOTE = re.compile("[\"']")
+_DIGIT = re.compile(f"[{''.join(sorted(DIGITS))}]")
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+_KEPT = "keep"
+"""The group of a pattern that stays on one line, where not all of it does."""
 _SHORTHANDS = {"d": "[0-9๐-๙]", "s": "[ \u00a0]"}
 
 
 class Rules(NamedTuple):
     """Everything the data files say about line ends, ready for use."""
 
-    unbreakable: tuple[re.Pattern[str], ...]
+    unbreakable: tuple[Pattern, ...]
     never_first: frozenset[str]
     never_before: re.Pattern[str]
     never_after: re.Pattern[str]
-    place_abbreviation: re.Pattern[str]
-    title_abbreviation: re.Pattern[str]
+    place_abbreviation: Pattern
+    title_abbreviation: Pattern
     titles: frozenset[str]
     words: tuple[str, ...]
 
     def unbreakable_spans(self, text: str) -> Iterator[tuple[int, int]]:
         """The stretches of `text` that stay on one line."""
+        digits = _DIGIT.search(text) is not None
         for pattern in self.unbreakable:
-            group = "keep" if "keep" in pattern.groupindex else 0
-            for match in pattern.finditer(text):
-                yield match.span(group)
-        for match in self.place_abbreviation.finditer(text):
+            for match in pattern.matches(text, digits=digits):
+                yield match.span(_KEPT if _KEPT in match.re.groupindex else 0)
+        for match in self.place_abbreviation.matches(text, digits=digits):
             yield next(name_spans(text, *match.span()))
-        for match in self.title_abbreviation.finditer(text):
+        for match in self.title_abbreviation.matches(text, digits=digits):
             yield from name_spans(text, *match.span())
 
     def forbidden(self, text: str) -> Iterator[int]:
@@ -93,24 +97,32 @@ def _characters(name: str, extra: Path | None) -> str:
     return "".join(character for line in lists.entries(name, extra) for character in line.split())
 
 
-def _abbreviation(words: Iterable[str]) -> re.Pattern[str]:
+def _abbreviation(words: Collection[str]) -> Pattern:
     """One or more of `words` before a Thai word."""
-    return re.compile(rf"(?<![ก-ฮ.])(?:{lists.alternation(words)}[ \u00a0]?)+(?=[ก-ฮเ-ไ])")
+    stops = [word.find(".") for word in words]
+    anchored = Anchor(frozenset("."), max(stops)) if min(stops) >= 0 else None
+    return Pattern(rf"(?<![ก-ฮ.])(?:{lists.alternation(words)}[ \u00a0]?)+(?=[ก-ฮเ-ไ])", anchored)
 
 
-def _pattern(line: str, extra: Path | None) -> re.Pattern[str]:
+def _pattern(line: str, extra: Path | None) -> Pattern:
     def filled(name: re.Match[str]) -> str:
-        if name[1] in _SHORTHANDS:
-            return _SHORTHANDS[name[1]]
-        words = [word for entry in lists.entries(name[1], extra) for word in entry.split()]
-        if not words:
-            raise BadValue(say.RULE_WITHOUT_LIST, pattern=line, list=name[1])
-        return lists.alternation(words)
+        return _SHORTHANDS.get(name[1]) or lists.alternation(_named(line, name[1], extra))
+
+    def outlined(name: re.Match[str]) -> str:  # as wide, and quickly understood
+        return _SHORTHANDS.get(name[1]) or f"(?:.{{{max(map(len, _named(line, name[1], extra)))}}})"
 
     try:
-        return re.compile(_PLACEHOLDER.sub(filled, line))
+        return Pattern(_PLACEHOLDER.sub(filled, line), anchor(_PLACEHOLDER.sub(outlined, line)))
     except re.error as error:
         raise BadValue(say.RULE_UNREADABLE, pattern=line, reason=error) from None
+
+
+def _named(line: str, name: str, extra: Path | None) -> list[str]:
+    """The words of the list that `line` names."""
+    words = [word for entry in lists.entries(name, extra) for word in entry.split()]
+    if not words:
+        raise BadValue(say.RULE_WITHOUT_LIST, pattern=line, list=name)
+    return words
 
 
 def _title_words() -> Iterator[str]:

@@ -83,17 +83,19 @@ def _pieces(stretch: str, ends: list[int]) -> Iterator[str]:
 def _allow(text: str, allowed: bytearray, cutter: Segmenter, rule: Rules) -> list[Span]:
     """Allow line ends round words, ideographs and spaces; the result is where persons are named, in words and title."""
     names: list[Span] = []
+    titles, never_first = rule.titles, rule.never_first
     for lexeme in _LEXEME.finditer(text):
         start, end = lexeme.span()
-        allowed[start] = lexeme.lastindex != 2 and text[start] not in rule.never_first
+        allowed[start] = lexeme.lastindex != 2 and text[start] not in never_first
         allowed[end] = 1
         if lexeme.lastindex == 1:
             begin = start
             for word_end in cutter.ends(lexeme[0]):
-                allowed[start + word_end] = 1
-                if text[begin : start + word_end] in rule.titles:
-                    names.extend(name_spans(text, begin, start + word_end))
-                begin = start + word_end
+                place = start + word_end
+                allowed[place] = 1
+                if text[begin:place] in titles:
+                    names.extend(name_spans(text, begin, place))
+                begin = place
     return names
 
 

@@ -1,0 +1,61 @@
+"""Patterns that are tried only where a match can be."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.strategies import any_text
+from thaimemo.thai.anchors import DIGITS, Anchor, Pattern, anchor
+from thaimemo.thai.rules import rules
+
+SHIPPED = rules(None)
+PATTERNS = [*SHIPPED.unbreakable, SHIPPED.place_abbreviation, SHIPPED.title_abbreviation]
+
+
+@pytest.mark.parametrize(
+    ("expression", "characters", "reach"),
+    [
+        ("[0-9๐-๙]+ ราย", DIGITS, 0),
+        ("(?:ข้อ|มาตรา) ?[0-9]", DIGITS, 6),
+        (r"(?:[ก-ฮ]{1,4}\.)+", ".", 4),
+        ("(?<![ก-๎])ณ +", "ณ", 0),
+        ("(ก|ข)*?ณ{2}", None, 0),
+        ("[0-9]?", None, 0),
+        ("[0-9]|ก", None, 0),
+        (r"\s*[0-9]", None, 0),
+        ("(?i)a1?", None, 0),
+        ("(?:(?i:a)|b)", None, 0),
+        ("[^0-9]", None, 0),
+        (r"\d", None, 0),
+        ("", None, 0),
+    ],
+)
+def test_an_anchor_is_what_every_match_holds(
+    expression: str, characters: str | frozenset[str] | None, reach: int
+) -> None:
+    assert anchor(expression) == (Anchor(frozenset(characters), reach) if characters else None)
+
+
+@given(any_text(30), st.booleans())
+def test_the_shipped_patterns_match_as_if_they_were_tried_everywhere(text: str, twice: bool) -> None:
+    text *= 1 + twice
+    digits = not DIGITS.isdisjoint(text)
+    for pattern in PATTERNS:
+        found = [match.span() for match in pattern.matches(text, digits=digits)]
+        assert found == [match.span() for match in pattern.compiled.finditer(text)]
+
+
+_ITEMS = st.sampled_from(["a", "b", ".", "[ab]", "[^a]", "(?:a|bb)", "(?:ab|c)", "(?<!a)", "(?=b)", "1", "[0-9]"])
+_TIMES = st.sampled_from(["", "?", "+", "*", "{2}", "{0,2}", "+?"])
+
+
+@given(st.lists(st.tuples(_ITEMS, _TIMES), min_size=1, max_size=4), st.text("abc1", max_size=12))
+def test_any_pattern_matches_as_if_it_were_tried_everywhere(parts: list[tuple[str, str]], text: str) -> None:
+    expression = "".join(item + ("" if item.startswith(("(?<", "(?=")) else times) for item, times in parts)
+    pattern = Pattern(expression, anchor(expression))
+    found = [match.span() for match in pattern.matches(text, digits="1" in text)]
+    assert found == [match.span() for match in re.finditer(expression, text)]

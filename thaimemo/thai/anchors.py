@@ -1,0 +1,145 @@
+"""Patterns that know what each of their matches holds: a digit, a full stop. They are tried only where a text has it.
+
+Most of a Thai text is letters, and most patterns are about something rare among them.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from importlib import import_module
+from typing import Any, NamedTuple
+
+DIGITS = frozenset("0123456789๐๑๒๓๔๕๖๗๘๙")
+_FURTHEST = 8
+"""Characters from a match's beginning to its anchor beyond which a plain search is as quick."""
+_ONE = ("LITERAL", "NOT_LITERAL", "IN", "ANY")
+_NOTHING = ("AT", "ASSERT", "ASSERT_NOT")
+_REPEATS = ("MAX_REPEAT", "MIN_REPEAT")
+
+
+class Anchor(NamedTuple):
+    """Of `characters` every match holds one, at most `reach` characters behind its beginning."""
+
+    characters: frozenset[str]
+    reach: int
+
+
+class Pattern:
+    """A regular expression and its anchor, if it has one."""
+
+    def __init__(self, expression: str, anchor: Anchor | None) -> None:
+        self.compiled = re.compile(expression)
+        self._letter, self._reach = "", 0
+        self._digit = anchor is not None and anchor.characters == DIGITS
+        if anchor and len(anchor.characters) == 1 and anchor.reach <= _FURTHEST:
+            (self._letter,), self._reach = anchor
+
+    def matches(self, text: str, *, digits: bool) -> Iterator[re.Match[str]]:
+        """What `finditer` finds; `digits` is whether there are any in `text`."""
+        if self._letter:
+            return self._anchored(text)
+        return self.compiled.finditer(text) if digits or not self._digit else iter(())
+
+    def _anchored(self, text: str) -> Iterator[re.Match[str]]:
+        match, letter, at = self.compiled.match, self._letter, 0
+        while (place := text.find(letter, at)) >= 0:
+            for start in range(max(at, place - self._reach), place + 1):
+                if found := match(text, start):
+                    yield found
+                    at = found.end()
+                    break
+            else:
+                at = place + 1
+
+
+def anchor(expression: str) -> Anchor | None:
+    """The anchor of a regular expression; None where every match holds none, or none is found."""
+    items = _parsed(expression)
+    if items.state.flags & re.IGNORECASE:
+        return None
+    for characters in (DIGITS, *_letters(items)):
+        reach = _reach(items, characters)
+        if reach is not None:
+            return Anchor(characters, reach)
+    return None
+
+
+def _parsed(expression: str) -> Any:
+    parser: Any = import_module("re._parser" if sys.version_info >= (3, 11) else "sre_parse")
+    return parser.parse(expression)
+
+
+def _letters(items: Any) -> Iterator[frozenset[str]]:
+    """The letters that a sequence holds as such."""
+    for operator, given in items:
+        if str(operator) == "LITERAL":
+            yield frozenset(chr(given))
+        elif str(operator) in _REPEATS:
+            yield from _letters(given[2])
+
+
+def _reach(items: Any, characters: frozenset[str]) -> int | None:
+    """How far at most from a match's beginning one of `characters` is; None where a match may hold none, or far off."""
+    before = 0
+    for operator, given in items:
+        inside = _reach_inside(str(operator), given, characters)
+        if inside is not None:
+            return before + inside
+        width = _width_of(str(operator), given)
+        if width is None:
+            return None
+        before += width
+    return None
+
+
+def _reach_inside(operator: str, given: Any, characters: frozenset[str]) -> int | None:
+    """The same within one item of an expression."""
+    if operator in ("LITERAL", "IN"):
+        return 0 if _among(operator, given, characters) else None
+    if operator == "SUBPATTERN":
+        return None if given[1] else _reach(given[3], characters)  # with flags of its own, letters may be any case
+    if operator in _REPEATS:
+        return _reach(given[2], characters) if given[0] else None
+    if operator == "BRANCH":
+        return _most([_reach(branch, characters) for branch in given[1]])
+    return None
+
+
+def _among(operator: str, given: Any, characters: frozenset[str]) -> bool:
+    """Whether a character or class is among `characters`."""
+    if operator == "LITERAL":
+        return chr(given) in characters
+    return all(_range_among(str(kind), one, characters) for kind, one in given)
+
+
+def _range_among(kind: str, given: Any, characters: frozenset[str]) -> bool:
+    if kind not in ("LITERAL", "RANGE"):
+        return False
+    first, last = given if kind == "RANGE" else (given, given)
+    return last - first < len(characters) and characters.issuperset(map(chr, range(first, last + 1)))
+
+
+def _width(items: Any) -> int | None:
+    """The most characters that a sequence takes; None where there is no such number."""
+    widths = [_width_of(str(operator), given) for operator, given in items]
+    return None if None in widths else sum(width for width in widths if width is not None)
+
+
+def _width_of(operator: str, given: Any) -> int | None:
+    if operator in _ONE or operator in _NOTHING:
+        return int(operator in _ONE)
+    if operator == "SUBPATTERN":
+        return _width(given[3])
+    if operator == "BRANCH":
+        return _most([_width(branch) for branch in given[1]])
+    if operator in _REPEATS and str(given[1]) != "MAXREPEAT":
+        width = _width(given[2])
+        return None if width is None else int(given[1]) * width
+    return None
+
+
+def _most(numbers: Sequence[int | None]) -> int | None:
+    """The largest; None where one is."""
+    return None if None in numbers else max(number for number in numbers if number is not None)
