@@ -176,3 +176,14 @@ def test_importing_leaves_the_heavy_parts_alone():
     assert not {"pydantic", "yaml", "jinja2", "reportlab", "docx", "pythainlp", "uharfbuzz", "typer", "lxml"} & set(
         heavy
     )
+
+
+def test_a_word_file_loads_neither_the_pdf_writer_nor_readers_of_pictures():
+    script = f"""
+import sys, thaimemo
+thaimemo.render(thaimemo.load({str(LAMPANG)!r}), emblem="none").to_bytes("docx")
+print(*sys.modules)
+"""
+    loaded = set(python(script).split())
+    assert "thaimemo.word.package" in loaded
+    assert not {"PIL", "reportlab", "fontTools", "tomllib", "urllib.request", "thaimemo.emblem.svg"} & loaded

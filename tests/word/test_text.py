@@ -76,7 +76,9 @@ def test_properties_and_stamps_say_what_the_tree_says(text):
 
 
 def test_what_xml_cannot_hold_never_breaks_the_file():
-    assert texts(docx(paragraph("ก\x00\x0b\ufffe\ud800ข")))[-1] == "กข"
+    data = docx(paragraph("ก\x00\x0b\ufffe\ud800ข"))
+    assert texts(data)[-1] == "กข"
+    assert run_text(runs(data)[-1]) == "กข"  # what is left out does not cut the run either
 
 
 @given(st.lists(RUNS, min_size=1, max_size=4))
