@@ -117,7 +117,7 @@ class TestShow:
 
     def test_templates_are_listed_with_what_they_are(self, capsys):
         out = run(capsys, "templates")[1]
-        assert [line.split()[0] for line in out.splitlines()] == ["visit_report", "visit_summary"]
+        assert [line.split()[0] for line in out.splitlines()] == ["followup", "round", "visit_report", "visit_summary"]
 
     def test_a_template_is_copied_out_and_then_stands_first(self, capsys, tmp_path):
         assert run(capsys, "templates", "--copy", "visit_summary", "--to", ".")[0] == 0

@@ -48,8 +48,19 @@ def _texts(block: Block) -> list[str]:
     ("template", "options"), [("visit_report", {}), ("visit_report", {"directives": "table"}), ("visit_summary", {})]
 )
 def test_every_data_file_is_rendered_without_a_slip_of_the_template(data, template, options):
-    memo = thaimemo.render(thaimemo.load(data), template, emblem="none", options=options).memo
-    for text in texts(memo.body):
+    _has_no_slip(thaimemo.render(thaimemo.load(data), template, emblem="none", options=options))
+
+
+@pytest.mark.parametrize("template", ["round", "followup"])
+@pytest.mark.parametrize(
+    "data", [*DATA, *sorted((EXAMPLES / "round").rglob("*.yaml"))], ids=lambda path: f"{path.parent.name}-{path.stem}"
+)
+def test_every_data_file_is_rendered_by_the_templates_for_several_visits(data, template):
+    _has_no_slip(thaimemo.render(thaimemo.load(data), template, emblem="none"))
+
+
+def _has_no_slip(document):
+    for text in texts(document.memo.body):
         assert "  " not in text
         assert "None" not in text
         assert text

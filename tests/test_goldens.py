@@ -19,7 +19,7 @@ MEMOS = {
     f"{data.parent.name}-{template}": (data, template)
     for data in sorted((ROOT / "examples").glob("*/visit.yaml"))
     for template in ("visit_report", "visit_summary")
-}
+} | {f"round-{name}": (ROOT / "examples" / "round" / f"{name}.yaml", name) for name in ("round", "followup")}
 
 
 def on_paper(name: str) -> str:

@@ -51,6 +51,9 @@ def documents(**options) -> dict[str, thaimemo.Document]:
         made[f"{data.parent.name}-table"] = thaimemo.render(
             report, emblem="none", options={"directives": "table", "photos": "4"}, **options
         )
+    for name in ("round", "followup"):
+        report = thaimemo.load(EXAMPLES / "round" / f"{name}.yaml")
+        made[f"round-{name}"] = thaimemo.render(report, name, emblem="none", **options)
     made["in_python"] = run_path(str(EXAMPLES / "in_python.py"))["document"]
     return made
 

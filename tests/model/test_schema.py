@@ -17,7 +17,7 @@ from thaimemo.skeleton import skeleton
 
 jsonschema = pytest.importorskip("jsonschema")
 
-EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*/visit.yaml"))
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples").rglob("*.yaml"))
 MEMO = {"agency": "ก", "subject": "ข", "to": "ค"}
 VISIT = {"date": "16 มกราคม 2563"}
 LEAST: dict[str, Any] = {"memo": MEMO, "visit": VISIT}
@@ -47,6 +47,8 @@ def test_what_is_written_out_fits_the_schema(data: dict[str, Any]) -> None:
         {"บันทึกข้อความ": {"ส่วนราชการ": "ก", "เรื่อง": "ข", "เรียน": "ค"}, "การตรวจราชการ": {"วันที่": "16 มกราคม 2563"}},
         LEAST | {"directives": "ก", "proposals": None, "photos": [{"file": "a.jpg"}]},
         LEAST | {"visit": {"date": {"from": "16 มกราคม 2563", "to": "18 มกราคม 2563"}, "time": 9.3, "places": "ก"}},
+        {"memo": MEMO, "round": "1/2563", "visits": ["a.yaml", {"visit": VISIT, "directives": ["ก"]}]},
+        LEAST | {"round": {"number": 1, "year": 2563}},
         LEAST | {"directives": [{"text": "ก", "kind": "ข้อเสนอแนะ", "budget": 5, "items": ["ข", {"text": "ค"}]}]},
     ],
 )
@@ -63,6 +65,8 @@ def test_the_schema_accepts(data: dict[str, Any]) -> None:
         LEAST | {"memo": MEMO | {"เรื่อง": "ง"}},
         LEAST | {"memo": MEMO | {"subjct": "ง"}},
         LEAST | {"unknown": 1},
+        {"memo": MEMO, "round": "1/2563"},
+        {"memo": MEMO, "visits": [{"directives": ["ก"]}]},
         LEAST | {"visit": VISIT | {"hosts": [{"name": "ก", "age": 5}]}},
         LEAST | {"visit": {"date": {"from": "16 มกราคม 2563"}}},
         LEAST | {"directives": [{"text": "ก", "items": [{"tex": "ข"}]}]},

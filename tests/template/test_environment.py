@@ -54,7 +54,7 @@ class TestRendering:
         assert "จบ</p>" in rendered("mine", names, [tmp_path])
 
     def test_bases_and_parts_are_no_memos(self):
-        assert list(known_templates()) == ["visit_report", "visit_summary"]
+        assert list(known_templates()) == ["followup", "round", "visit_report", "visit_summary"]
 
 
 class TestErrors:
@@ -79,7 +79,7 @@ class TestErrors:
         assert failure(write("{% include 'inner.xml.j2' %}")).startswith(f"{inner}:3: ")
 
     def test_an_unknown_template_is_told_with_the_known_ones(self):
-        assert "known templates: visit_report, visit_summary" in failure("vist_report")
+        assert "known templates: followup, round, visit_report, visit_summary" in failure("vist_report")
 
     def test_a_failing_expression_is_told_at_its_line(self, write):
         path = write("\n{{ 1 / 0 }}")

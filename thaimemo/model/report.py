@@ -36,7 +36,9 @@ class Source:
 
 # Fields whose text is not printed: files, the English word for the kind of a directive, and what stood in the memos
 # of earlier visits.
-_NOT_PRINTED = re.compile(r"(^|\.)file$|(^|\.)directives\b.*\.kind$|^visits\[\d+\]\.(memo|photos|attachments)\b")
+_NOT_PRINTED = re.compile(
+    r"(^|\.)file$|(^|\.)directives\b.*\.kind$|^visits\[\d+\]\.(memo|proposals|photos|attachments)\b"
+)
 
 # Stands for the visit of a report on several visits until those are read.
 _TO_COME = Visit(date="1 มกราคม 2563")

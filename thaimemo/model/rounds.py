@@ -76,7 +76,7 @@ class VisitRecord(Record):
         "ข้อสั่งการ", "directive", en="Directives and suggestions, in order.", th="ข้อสั่งการและข้อเสนอแนะตามลำดับ", default=()
     )
     proposals: Many[Text] = key(
-        "ข้อเสนอ", "ข้อเสนอเพื่อพิจารณา", "proposal", en="Proposals.", th="ข้อเสนอเพื่อพิจารณา", default=()
+        "ข้อเสนอ", "ข้อเสนอเพื่อพิจารณา", "proposal", en="Proposals; not printed.", th="ข้อเสนอเพื่อพิจารณา ไม่พิมพ์", default=()
     )
     photos: Many[Photo] = key(
         "ภาพถ่าย", "ภาพประกอบ", "รูปภาพ", "photo", en="Photos; not printed.", th="ภาพถ่าย ไม่พิมพ์", default=()

@@ -38,7 +38,7 @@ def updated(workbook: Path, folder: Path, skip_refused: bool) -> Update:
     rows = entered(workbook, problems)
     refused: list[Problem] = []
     files = [_File(path, group, problems, refused) for path, group in _files(rows, folder, problems)]
-    changes = {file.path: change for file in files if (change := file.change())}
+    changes = {file.path.resolve(): change for file in files if (change := file.change())}
     if problems or (refused and not skip_refused):
         raise DataError([*problems, *refused])
     write_all(changes)
@@ -47,16 +47,14 @@ def updated(workbook: Path, folder: Path, skip_refused: bool) -> Update:
 
 def _files(rows: Sequence[Entered], folder: Path, problems: list[Problem]) -> Iterator[tuple[Path, list[Entered]]]:
     """The rows of each file, which must lie in the folder."""
-    groups: dict[str, list[Entered]] = {}
+    groups: dict[Path, tuple[Path, list[Entered]]] = {}
     for row in rows:
-        groups.setdefault(row.file, []).append(row)
-    for name, group in groups.items():
-        path = _inside(folder, name)
+        path = _inside(folder, row.file)
         if path is not None and path.is_file():
-            yield path, group
-            continue
-        message = say.UNSAFE_FILE if path is None else say.NO_DATA_FILE
-        problems.extend(row.problem(message, folder=folder) for row in group)
+            groups.setdefault(path.resolve(), (path, []))[1].append(row)
+        else:
+            problems.append(row.problem(say.UNSAFE_FILE if path is None else say.NO_DATA_FILE, folder=folder))
+    yield from groups.values()
 
 
 def _inside(folder: Path, name: str) -> Path | None:
@@ -75,8 +73,7 @@ class _File:
     """One data file and the statuses that are to be written into it."""
 
     def __init__(self, path: Path, rows: Sequence[Entered], problems: list[Problem], refused: list[Problem]) -> None:
-        self.path = path.resolve()
-        self.shown = path
+        self.path = path
         self.refused = refused
         self.wanted: dict[str, Entered] = {}
         try:
@@ -129,7 +126,7 @@ class _File:
 
     def _edits(self) -> dict[str, list[Edit]]:
         try:
-            spans = spans_of(self.text, self.shown.suffix.lower() == ".json")
+            spans = spans_of(self.text, self.path.suffix.lower() == ".json")
         except yaml.YAMLError:  # an anchor given twice, which the loader minds less
             return {}
         return {path: edits_of(spans, path, row.status) for path, row in self.wanted.items()}
@@ -143,7 +140,7 @@ class _File:
         for path in edits:
             _set_status(expected, path, self.wanted[path].status)
         try:
-            return load_text(self._with(edits), self.shown).model_dump(mode="json") == expected
+            return load_text(self._with(edits), self.path).model_dump(mode="json") == expected
         except DataError:
             return False
 
