@@ -101,9 +101,10 @@ def directives(result: Score, made: Draft, expected: list[dict[str, Any]]) -> No
         span = where(made.post.text, wanted["begins"], wanted["ends"])
         best, share = {}, 0.0
         for entry, found in stretches:
-            both, either = len(found & span), len(found | span)
-            if either and both / either > share:
-                best, share = entry, both / either
+            text = characters({key: entry[key] for key in ("topic", "text", "items") if key in entry})
+            agreed = min(len(found & span) / len(span), len(text & span) / len(text))
+            if agreed > share:
+                best, share = entry, agreed
         result.count("directives", None, wanted["begins"], share >= SAME)
         taken += share >= SAME
         if share >= SAME:

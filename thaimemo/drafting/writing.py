@@ -64,7 +64,7 @@ class _Writer:
         if isinstance(tree, Mapping):
             lines = [line for name, part in tree.items() for line in self.entry(name, part, depth + 1)]
             first = next(number for number, line in enumerate(lines) if not line.lstrip().startswith("#"))
-            lines[first] = f"{pad}- {lines[first].lstrip()}"
+            lines[: first + 1] = [f"{pad}{line.lstrip()}" for line in lines[:first]] + [f"{pad}- {lines[first].lstrip()}"]
             yield from lines
         elif isinstance(tree, Leaf):
             yield from self.leaf(f"{pad}-", tree, depth)

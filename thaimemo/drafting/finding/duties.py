@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from thaimemo.drafting import lexicon
 from thaimemo.drafting.finding.dates import dates_in, is_deadline
+from thaimemo.drafting.finding.places import mentioned
 from thaimemo.drafting.tree import Leaf
 from thaimemo.drafting.post import Post, Span, trimmed
 from thaimemo.errors import BadValue
@@ -29,7 +30,7 @@ _AMOUNT = re.compile(
     r"(?P<scale>(?:ร้อย|พัน|หมื่น|แสน|ล้าน){0,2})\s?(?P<baht>บาท)?(?![ะ-ฺ็-๎])"
 )
 _BUDGET = re.compile(r"งบ|วงเงิน|เงินอุดหนุน|จัดสรร")
-_SINGLE = re.compile(r"(?:ละ|ต่อ\S{1,10}|ไร่|ตัน|ค่าปรับ|ราคา|รายได้|มูลค่า|ยอด|ไม่เกิน\S{0,12}ละ)\s?$")
+_SINGLE = re.compile(r"(?:ละ|ต่อ\S{1,10}|ไร่|ตัน|ปรับ|ปรับไม่เกิน|ปรับเป็นเงิน|ราคา|รายได้|มูลค่า|ยอด|ไม่เกิน\S{0,12}ละ)\s?$")
 
 
 def budget(post: Post, span: Span) -> Leaf | None:
@@ -134,15 +135,43 @@ def _office_at(text: str, span: Span) -> Span | None:
     if not _office().match(text, *span):
         return None
     window = text[span.start : min(span.end, span.start + _LONGEST_OFFICE)]
-    end = 0
-    verbs = _verbs()
+    named = _named().match(window)
+    start = named.end() if named else 0
+    end = _seat(window) or _end_of_name(window, start)
+    return trimmed(text, Span(span.start, span.start + end)) if end else None
+
+
+def _end_of_name(window: str, start: int) -> int:
+    """Where the name ends: before a verb, a mark, or a blank behind which nothing of a name stands; 0 if nowhere."""
+    end, verbs = 0, _verbs()
     for word in words(window):
-        if end and (word.strip() in verbs or word in "():;,"):
-            return trimmed(text, Span(span.start, span.start + end))
+        if end > start and (word in verbs or word in "():;," or _clause().match(window, end)):
+            return end
         end += len(word)
-        if end and word.isspace() and not _goes_on().match(window, end):
-            return trimmed(text, Span(span.start, span.start + end))
-    return None
+        if word.isspace() and not _goes_on().match(window, end):
+            return end
+    return 0
+
+
+def _seat(window: str) -> int:
+    """The end of the province that closes an office's name: สำนักงานแรงงานจังหวัดสงขลา; 0 where there is none."""
+    blank = re.search(r"\s|$", window)
+    span = Span(0, blank.start() if blank else len(window))
+    found = next(mentioned(window, span), None)
+    return found.end if found and found.end > 8 else 0
+
+
+@lru_cache(maxsize=1)
+def _named() -> re.Pattern[str]:
+    """Kinds of offices that are named after what they do: สำนักงานพัฒนา…, กรมส่งเสริม…."""
+    heads = ("สำนักงาน", "สำนัก", "กรม", "กอง", "ศูนย์", "สถาบัน", "กลุ่มงาน", "กลุ่ม", "ฝ่าย", "งาน")
+    verbs = "|".join(re.escape(verb) for verb in sorted(_verbs(), key=len, reverse=True))
+    return re.compile(rf"{lists.alternation(heads)}(?:{verbs})?")
+
+
+@lru_cache(maxsize=1)
+def _clause() -> re.Pattern[str]:
+    return re.compile("ซึ่ง|ที่(?!เกี่ยวข้อง|รับผิดชอบ|ทำการ)|ได้(?!แก่)|จะ|ไม่|ทุก")
 
 
 @lru_cache(maxsize=1)

@@ -26,7 +26,7 @@ def orders_in(post: Post, span: Span) -> Iterator[Span]:
 
 @lru_cache(maxsize=1)
 def _order() -> re.Pattern[str]:
-    return lexicon.any_of("orders")
+    return re.compile(rf"{lexicon.expression(lexicon.entries('orders'))}|(?<=\sและ)ให้(?!ความ|คำ|การ|บริการ|กับ|แก่|[ะ-ฺ็-๎])")
 
 
 @lru_cache(maxsize=1)
@@ -36,7 +36,7 @@ def _joint() -> re.Pattern[str]:
 
 def _begins(text: str, before: re.Match[str], match: re.Match[str]) -> bool:
     """Whether an order begins a clause: behind a blank, or behind a word that joins."""
-    return text[match.start() - 1].isspace() or re.search(rf"(?:\s|และ|ได้|ยัง)$", text[match.start() - 4 : match.start()]) is not None
+    return _joint().search(text, max(before.end(), match.start() - 40), match.start()) is not None
 
 
 def _is_assignment(text: str, match: re.Match[str], end: int) -> bool:

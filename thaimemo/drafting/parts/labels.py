@@ -33,11 +33,15 @@ _MOST = 60
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label: where it stands, how it is written, and its number (0 for a dash)."""
+    """A label: where it stands, how it is written, and its number (0 for a dash).
+
+    `sure` is false behind a word that may have a number of its own: ย้อนหลัง 5 ปี 2. ให้…
+    """
 
     span: Span
     style: str
     number: int
+    sure: bool = True
 
 
 def at_start(text: str, span: Span) -> Label | None:
@@ -54,7 +58,7 @@ def at_start(text: str, span: Span) -> Label | None:
 def run_on(text: str, span: Span, first: Label | None = None) -> list[Label]:
     """The labels of points that follow one another within `span`, counting up from 1, or from `first`."""
     arabic = to_arabic(text[span.start : span.end])
-    found = [_label(match, span.start) for match in _INSIDE.finditer(arabic) if _may_stand(arabic, match)]
+    found = [_label(match, span.start, sure) for match in _INSIDE.finditer(arabic) if (sure := _stands(arabic, match)) is not None]
     if first is not None:
         chain = _chain(found, first.style, first.number + 1)
         return [first, *chain] if chain else []
@@ -64,30 +68,42 @@ def run_on(text: str, span: Span, first: Label | None = None) -> list[Label]:
 
 
 def _chain(found: Sequence[Label], style: str, number: int) -> list[Label]:
+    """The labels that count up from `number`; an unsure one counts only where no sure one has its number."""
+    of_style = [label for label in found if label.style == style]
+    sure = {label.number for label in of_style if label.sure}
     chain: list[Label] = []
-    for label in found:
-        if label.style == style and label.number == number + len(chain) and len(chain) < _MOST:
+    for label in of_style:
+        wanted = label.number == number + len(chain) and (label.sure or label.number not in sure)
+        if wanted and len(chain) < _MOST:
             chain.append(label)
     return chain
 
 
-def _label(match: re.Match[str], offset: int) -> Label:
+def _label(match: re.Match[str], offset: int, sure: bool = True) -> Label:
     style = match.lastgroup or ""
     written = match[style]
     number = _CIRCLED.index(written) + 1 if style == "circle" else int(re.findall(r"\d+", written)[-1])
-    return Label(Span(offset + match.start(style), offset + match.end(style)), style, number)
+    return Label(Span(offset + match.start(style), offset + match.end(style)), style, number, sure)
 
 
-def _may_stand(text: str, match: re.Match[str]) -> bool:
-    """Whether a label may stand here in running text: not the number of something else, an amount or a time."""
+def _stands(text: str, match: re.Match[str]) -> bool | None:
+    """Whether a label surely stands here in running text; None where it is a number of something else, or a time."""
     if match.end() >= len(text) or _is_clock(text, match.end()):
-        return False
+        return None
     before = text[max(0, match.start() - 40) : match.start()]
     if not before or before[-1] in "\n(":
-        return not before.endswith("(")
+        return None if before.endswith("(") else True
     if not before[-1].isspace():
-        return match.lastgroup in ("both", "cap", "circle") or re.search(f"{_OPENS}$", before) is not None
-    return _announcing().search(before.rstrip()) is None
+        free = match.lastgroup in ("both", "cap", "circle") or re.search(f"{_OPENS}$", before) is not None
+        return True if free else None
+    if match.lastgroup in ("cap", "circle"):
+        return True
+    word = _announcing().search(before.rstrip())
+    return word is None or (None if _NUMBERED.fullmatch(word[0]) else False)
+
+
+_NUMBERED = re.compile(r".*ที่|ข้อ|มาตรา|จำนวน|เวลา|กว่า|ละ|พ\.ศ\.|ค\.ศ\.|โทร.*|[A-Z].*")
+"""Of the words that may have a number, those that always have one."""
 
 
 def _is_clock(text: str, end: int) -> bool:

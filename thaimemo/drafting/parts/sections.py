@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -30,7 +31,7 @@ class Line:
 
 @dataclass(slots=True)
 class Section:
-    """A list of points: what they are (`kind`, "" where nothing says it), and the heading over them, if any."""
+    """A list of points: what they are (`kind`, "" where nothing says it), and the heading that says only this."""
 
     kind: str
     heading: Span | None
@@ -113,9 +114,16 @@ class Reader:
 
     def _open(self, kind: str) -> Outline:
         self._outline = self._earlier = Outline(self.text)
-        self.parts.sections.append(Section(kind, self._heading, self._outline.points))
+        self.parts.sections.append(Section(kind, self._heading_alone(), self._outline.points))
         self._heading = None
         return self._outline
+
+    def _heading_alone(self) -> Span | None:
+        """The heading if it says no more than its key does; one that does is prose."""
+        if self._heading and not _heading_alone().fullmatch(self.text, *self._heading):
+            self.parts.prose.append(self._heading)
+            return None
+        return self._heading
 
     def _before(self, start: int) -> str:
         if self._heading:
@@ -138,7 +146,7 @@ class Reader:
     def _continues(self, line: Line, listed: bool) -> bool:
         """Whether a line without label goes on with the point before it."""
         words = self.text[slice(*line.span)]
-        if _closing().match(words):
+        if _closing().match(words) or unicodedata.category(words[0]) == "So":
             return False
         if listed or not line.apart:
             return True

@@ -18,7 +18,7 @@ _WORD = re.compile(r"(?:จังหวัด|จ\.|อำเภอ|อ\.|เข
 def place_sites(post: Post, sites: Sequence[Site]) -> list[Entries]:
     """The places of `sites`; one that an earlier one says already is added to it as a further mention."""
     made: list[Entries] = []
-    for site in sites:
+    for site in (part for site in sites for part in _apart(post.text, site)):
         entries = _site(post, site)
         same = next((earlier for earlier in made if _says(earlier, entries)), None)
         more = next((earlier for earlier in made if _says(entries, earlier)), None)
@@ -30,6 +30,16 @@ def place_sites(post: Post, sites: Sequence[Site]) -> list[Entries]:
         else:
             made.append(entries)
     return made
+
+
+def _apart(text: str, site: Site) -> Iterator[Site]:
+    """The places that a name joins by และ; the locality is the last one's."""
+    start = site.name.start if site.name else 0
+    joint = None
+    for match in re.compile(r"\s+และ\s?").finditer(text, *(site.name or (0, 0))):
+        yield Site(Span(start, match.start()), None, [joint] if joint else site.cues)
+        start, joint = match.end(), Span(*match.span())
+    yield Site(Span(start, site.name.end) if site.name else None, site.locality, [joint] if joint else site.cues)
 
 
 def _site(post: Post, site: Site) -> Entries:
@@ -45,13 +55,19 @@ def _site(post: Post, site: Site) -> Entries:
     if not {"name", "province"} & set(entries):
         spans = [span for leaf in entries.values() if isinstance(leaf, Leaf) for span in (*leaf.cues, *leaf.spans)]
         entries = {"name": said(post, Span(min(spans).start, max(spans).end))}
-    elif "province" not in entries and (found := next(mentioned(post.text, site.name or Span(0, 0)), None)):
+    elif "province" not in entries and (found := _within_name(post.text, site.name)):
         entries["province"] = _bare(post, found).doubted(say.PLACE_OF_POSITION)
     first = next(iter(entries))
     leaf = entries[first]
     if isinstance(leaf, Leaf):
         entries[first] = leaf.also(*site.cues)
     return entries
+
+
+def _within_name(text: str, name: Span | None) -> Span | None:
+    """The province that the name of a place says with the word for it: ศาลากลางจังหวัดลพบุรี."""
+    spans = mentioned(text, name) if name else ()
+    return next((span for span in spans if text.endswith(("จังหวัด", "จ."), 0, span.start)), None)
 
 
 def _bare(post: Post, span: Span) -> Leaf:

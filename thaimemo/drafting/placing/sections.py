@@ -26,12 +26,25 @@ def place_sections(post: Post, parts: Parts, year_of: date | None) -> tuple[list
     others: dict[str, list[Tree]] = {}
     for section in parts.sections:
         if section.kind in _FIELDS:
-            others.setdefault(_FIELDS[section.kind], []).extend(_told(post, section))
+            field, made = _FIELDS[section.kind], list(_told(post, section))
         elif section.kind == "people" or _all_people(post, section):
-            others.setdefault("delegates", []).extend(_people(post, section))
+            field, made = "delegates", list(_people(post, section))
         else:
-            directives.extend(_directives(post, section, year_of))
+            field, made = "", list(_directives(post, section, year_of))
+        if section.heading and made:
+            made[0] = _below(section.heading, made[0])
+        (others.setdefault(field, []) if field else directives).extend(made)
     return directives, others
+
+
+def _below(heading: Span, tree: Tree) -> Tree:
+    """The first point below a heading that says only what its key says."""
+    if isinstance(tree, Leaf):
+        return tree.also(heading)
+    if isinstance(tree, dict):
+        first = next(iter(tree))
+        return {**tree, first: _below(heading, tree[first])}
+    return tree
 
 
 def _directives(post: Post, section: Section, year_of: date | None) -> Iterator[Tree]:

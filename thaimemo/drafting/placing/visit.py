@@ -19,6 +19,7 @@ from thaimemo.drafting.placing.places import elsewhere, place_sites
 from thaimemo.drafting.post import Post, Span, trimmed
 from thaimemo.drafting.tree import Entries, Leaf, Tree, said
 from thaimemo.messages import drafting as say
+from thaimemo.thai.lists import alternation
 
 _LONGEST_TOLD = 8_000
 """Characters of a paragraph in which persons and places are looked for."""
@@ -85,8 +86,10 @@ def _enter(post: Post, span: Span, scene: Scene, story: Story, lead: bool) -> bo
 def visit(post: Post, parts: Parts, story: Story, posted: Found | None) -> Entries:
     """The entries of the visit."""
     roles = story.roles
-    made: Entries = {"kind": _kind(post, parts), "date": visit_date(post, parts, posted)}
-    activity, deeds = _deeds(post, story)
+    kind = _kind(post, parts)
+    made: Entries = {"kind": kind, "date": visit_date(post, parts, posted)}
+    activity, deeds, kinds = _deeds(post, story)
+    made["kind"] = kind.also(*kinds)
     if activity is not None:
         made["activity"] = activity
     time = _time(post, story)
@@ -134,19 +137,29 @@ def _kind(post: Post, parts: Parts) -> Leaf:
 # What was done
 
 
-def _deeds(post: Post, story: Story) -> tuple[Leaf | None, list[Leaf]]:
-    """What the delegates did, and what else took place; what only says the kind of visit is neither."""
+def _deeds(post: Post, story: Story) -> tuple[Leaf | None, list[Leaf], list[Span]]:
+    """What the delegates did, what else took place, and the words that only say what kind of visit it was."""
     delegated = {"assign", "start"} if story.roles.assigned_by else set()
     activity: Leaf | None = None
     others: list[Leaf] = []
+    kinds: list[Span] = []
     for scene in story.scenes:
         for span, doer in scene.deeds:
+            if _kind_alone().fullmatch(post.text, *span):
+                kinds.append(span)
+                continue
             joined = any(group.closer == "join" and group.opener == "start" for group in scene.groups)
             if activity is None and (doer in delegated or (joined and doer == "start")):
                 activity = said(post, span)
             else:
                 others.append(said(post, span))
-    return activity, others
+    return activity, others, kinds
+
+
+@lru_cache(maxsize=1)
+def _kind_alone() -> re.Pattern[str]:
+    words = [word for words in lexicon.kinds("kinds").values() for word in words]
+    return re.compile(rf"(?:ได้)?(?:เดินทาง|ไป|เข้า|ร่วมกัน|ร่วม)*(?:การ)?{alternation(words)}?")
 
 
 def _time(post: Post, story: Story) -> Leaf | None:
