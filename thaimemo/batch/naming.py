@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from jinja2.exceptions import TemplateError as JinjaError
 
@@ -70,5 +69,3 @@ def _values(row: Row, report: VisitReport) -> dict[str, object]:
 def namer(template: str | None) -> Callable[[Row], str]:
     """How rows are named; OutputError where the template cannot be understood."""
     return label_name if template is None else Names(template).name
-
-

@@ -56,7 +56,7 @@ NO_HEADINGS = Message(
     th="ไม่พบแถวหัวตารางใน {rows} แถวแรก",
     en="no row of headings was found among the first {rows}",
     hint_th="ใช้ชื่อรายการของแบบฟอร์มเป็นหัวตาราง เช่น เรื่อง เรียน ส่วนราชการ วันที่ตรวจ หรือเริ่มจากคำสั่ง thaimemo new list.xlsx",
-    hint_en="head the columns with the names of the form (เรื่อง, เรียน, memo.agency …), or begin with thaimemo new list.xlsx",
+    hint_en="head the columns with the names of the form (เรื่อง, memo.agency …), or begin with thaimemo new list.xlsx",
 )
 HEADING_MISSING = Message(
     th="ไม่มีคอลัมน์ “{thai}” ({path})",
@@ -162,4 +162,61 @@ NAME_FAILED = Message(
     en="no file name can be made of this row: {detail}",
     hint_th="กรอกข้อมูลที่ใช้ในชื่อไฟล์ หรือเปลี่ยน --name",
     hint_en="fill in what the name is made of, or change --name",
+)
+
+# Running
+
+UNEXPECTED = Message(
+    th="เกิดข้อผิดพลาดที่ไม่คาดคิด: {detail}",
+    en="something unexpected went wrong: {detail}",
+    hint_th="ลองทำแถวนี้ใหม่ หากยังเกิดขึ้นโปรดแจ้งผู้พัฒนาพร้อมข้อมูลของแถว",
+    hint_en="try this row again; if it stays, report it with the row's data",
+)
+CRASHED = Message(
+    th="โปรแกรมหยุดทำงานกลางคันขณะทำแถวนี้",
+    en="the process that made this row ended in the middle of it",
+    hint_th="ตรวจภาพถ่ายและหน่วยความจำของเครื่อง แถวอื่นทำต่อแล้ว",
+    hint_en="look at its photos and at the computer's memory; the other rows went on",
+)
+OTHER_VERSION = Message(
+    th="เครื่องที่ช่วยทำงานใช้ thaimemo รุ่น {there} แต่เครื่องนี้ใช้รุ่น {here}",
+    en="the worker has thaimemo {there}, this computer has {here}",
+    hint_th="ติดตั้งรุ่นเดียวกันทุกเครื่อง",
+    hint_en="install the same version everywhere",
+)
+FOLDER_BUSY = Message(
+    th="มีชุดงานอื่นกำลังเขียน {name} อยู่",
+    en="another batch is writing {name}",
+    hint_th="รอให้เสร็จ หรือใช้โฟลเดอร์อื่น",
+    hint_en="wait for it, or use another folder",
+)
+BAD_ADDRESS = Message(
+    th="ใช้ที่อยู่ {url} ไม่ได้: {detail}",
+    en="the address {url} cannot be used: {detail}",
+    hint_th="ตรวจที่อยู่ และติดตั้งแพ็กเกจที่ fsspec ต้องใช้สำหรับที่อยู่ชนิดนี้ เช่น s3fs",
+    hint_en="check it, and install the package that fsspec needs for its kind, such as s3fs",
+)
+EXECUTOR_BROKE = Message(
+    th="ส่วนที่ทำงานให้ (executor) หยุดไปกลางคัน",
+    en="the executor that did the work is gone",
+    hint_th="ตรวจเครื่องที่ช่วยทำงาน แล้วสั่งซ้ำด้วย --resume งานที่เสร็จแล้วไม่ต้องทำใหม่",
+    hint_en="look after the workers, then go on with --resume; what is done is not done again",
+)
+MERGE_WITHOUT_PDF = Message(
+    th="--merge รวมเฉพาะ PDF แต่ --format ไม่มี pdf",
+    en="--merge joins PDFs, but --format has no pdf",
+    hint_th="เพิ่ม pdf ใน --format",
+    hint_en="add pdf to --format",
+)
+MERGE_FOLDER = Message(
+    th="เขียนไฟล์รวม {name} ไม่ได้: ไม่มีโฟลเดอร์นี้ในเครื่อง",
+    en="the merged file {name} cannot be written: its folder is not on this computer",
+    hint_th="ระบุไฟล์ในโฟลเดอร์ที่มีอยู่",
+    hint_en="name a file in a folder that exists",
+)
+MERGE_UNREADABLE = Message(
+    th="รวมไฟล์ {name} ไม่ได้: {detail}",
+    en="{name} cannot be merged: {detail}",
+    hint_th="สั่งซ้ำด้วย --resume เพื่อทำไฟล์ที่หายหรือเสียใหม่",
+    hint_en="run again with --resume, which makes missing and damaged files anew",
 )

@@ -38,7 +38,9 @@ class TableRow:
     def place(self, column: Column | None = None) -> Place:
         """Of a cell, or of the whole row."""
         at = None if column is None else column.at + 1
-        return Place(self.file, self.line, at) if self.sheet is None else Cell(self.file, self.line, at, None, self.sheet)
+        if self.sheet is None:
+            return Place(self.file, self.line, at)
+        return Cell(self.file, self.line, at, None, self.sheet)
 
     def cells(self) -> Iterator[tuple[Column, Value]]:
         """The columns with what stands in them."""
@@ -51,7 +53,11 @@ class TableRow:
         _fill(tree, self, problems)
         for joined in self.joined:
             for number, row in enumerate(joined.rows):
-                _fill(tree.at((*joined.path[:-1], joined.path[-1]._replace(at=_AFTER + number)), row.place()), row, problems)
+                _fill(
+                    tree.at((*joined.path[:-1], joined.path[-1]._replace(at=_AFTER + number)), row.place()),
+                    row,
+                    problems,
+                )
         return tree.node()
 
     def digest(self) -> bytes:

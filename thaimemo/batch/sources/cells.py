@@ -47,7 +47,7 @@ _MIDNIGHT = datetime.time()
 
 
 def value_of(raw: object, number_format: str = "General") -> Value:
-    """The value in a cell as people see it there: numbers by their format, a day without the time that was not given."""
+    """The value in a cell as people see it there: numbers by their format, a day without a time that was not given."""
     if raw is None or isinstance(raw, (bool, Flaw, datetime.time)):
         return raw
     if isinstance(raw, (int, float)):

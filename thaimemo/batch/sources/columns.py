@@ -99,7 +99,7 @@ def _single(rows: Sequence[Sequence[str]], at: int) -> tuple[list[_Heading], int
 
 
 def _double(rows: Sequence[Sequence[str]], at: int) -> tuple[list[_Heading], int]:
-    """Groups over fields. A merged cell has its text in its first column; a heading with nothing under it stands alone."""
+    """Groups over fields. A merged cell has its text in its first column; a heading with none under it stands alone."""
     if at + 1 >= len(rows):
         return [], 0
     width = max(len(rows[at]), len(rows[at + 1]))

@@ -1,4 +1,4 @@
-"""CSV files: UTF-8 with or without a byte order mark, UTF-16, or the old Thai encoding (Windows-874); read line by line."""
+"""CSV files, read line by line: UTF-8 with or without a byte order mark, UTF-16, or the old Thai Windows-874."""
 
 from __future__ import annotations
 

@@ -176,8 +176,8 @@ def opened(path: Path) -> Iterator[tuple[list[Workbook], list[str]]]:
         with warnings.catch_warnings():
             # openpyxl tells of looks and validations that it does not keep; nothing of them is read here.
             warnings.simplefilter("ignore")
-            for data_only in (True, False) if _has_formulas(path) else (True,):
-                books.append(load_workbook(path, read_only=True, data_only=data_only, keep_links=False))
+            modes = (True, False) if _has_formulas(path) else (True,)
+            books += [load_workbook(path, read_only=True, data_only=mode, keep_links=False) for mode in modes]
         sheets = [sheet.title for sheet in books[0].worksheets if sheet.sheet_state == "visible"]
         yield books, sheets
     except ThaimemoError:

@@ -1,0 +1,95 @@
+"""What a memo's files depend on beside its data, as one short hash: whatever changes it makes them anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from hashlib import sha256
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from jinja2 import meta
+from jinja2.exceptions import TemplateError as JinjaError
+from jinja2.exceptions import TemplateNotFound
+
+from thaimemo.batch.rows import digest
+from thaimemo.batch.settings import Settings
+from thaimemo.errors import OutputError, Problem
+from thaimemo.messages import document as say
+
+# They draw: another version of one may break a line elsewhere.
+_DRAWING = ("pythainlp", "uharfbuzz", "reportlab", "fonttools", "python-docx", "pillow", "jinja2")
+
+
+def fingerprint(settings: Settings, name: str | None) -> bytes:
+    """Of settled `settings` and the template of names: their words, and the bytes of every file they lead to."""
+    words = repr(replace(settings, photos=None))  # photos are compared one by one
+    parts = [words, repr(name), *_versions()]
+    files = [*_templates(settings), *_fonts(settings), *_other_files(settings)]
+    return digest(*(part.encode() for part in parts), *files)
+
+
+def file_hash(path: Path) -> str:
+    """SHA-256 of a file; empty where there is none, or something that is no file."""
+    try:
+        if not path.is_file():
+            return ""
+        with path.open("rb") as file:
+            whole = sha256()
+            while chunk := file.read(1 << 20):
+                whole.update(chunk)
+            return whole.hexdigest()
+    except (OSError, ValueError):
+        return ""
+
+
+def _versions() -> Iterator[str]:
+    for name in _DRAWING:
+        try:
+            yield f"{name} {version(name)}"
+        except PackageNotFoundError:
+            yield name
+
+
+def _templates(settings: Settings) -> Iterator[bytes]:
+    """The template and all that it extends, includes and imports; where that is computed, every template there is."""
+    from thaimemo.template import located
+    from thaimemo.template.environment import environment
+
+    name, folders = located(settings.template, settings.templates)
+    jinja = environment(folders)
+    waiting, seen = [name], {name}
+    while waiting:
+        try:
+            source, file, _ = jinja.loader.get_source(jinja, waiting.pop())  # type: ignore[union-attr]
+            names = list(meta.find_referenced_templates(jinja.parse(source)))
+        except (TemplateNotFound, JinjaError, UnicodeDecodeError):
+            continue  # every row will say so
+        yield f"{file}\n{source}".encode("utf-8", "surrogatepass")
+        found = {name for name in names if name} | (_all_names(folders) if None in names else set())
+        waiting += sorted(found - seen)
+        seen |= found
+
+
+def _all_names(folders: tuple[str, ...]) -> set[str]:
+    return {path.name for folder in folders for path in Path(folder).glob("*.j2")}
+
+
+def _fonts(settings: Settings) -> Iterator[bytes]:
+    from thaimemo.fonts import find
+
+    for file in find(settings.fonts).files:
+        yield file.sha256.encode()
+
+
+def _other_files(settings: Settings) -> Iterator[bytes]:
+    """Emblem, layout sheet and style base."""
+    emblem = None if settings.emblem == "none" else settings.emblem
+    for file in (emblem, settings.layout, settings.output.style_base):
+        if file is None:
+            yield b""
+        elif found := file_hash(Path(file)):
+            yield found.encode()
+        else:
+            values = {"name": file, "detail": ""}
+            raise OutputError(Problem(say.UNREADABLE, None, values))

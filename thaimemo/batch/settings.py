@@ -1,0 +1,103 @@
+"""How all memos of a batch are made: what `render()` and the writers are told, complete enough for another process."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from thaimemo._version import __version__
+from thaimemo.document import WRITERS, Document, render
+from thaimemo.errors import OutputError, Problem
+from thaimemo.messages import document as say
+from thaimemo.output import Output
+
+if TYPE_CHECKING:
+    from thaimemo.model import VisitReport
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What `thaimemo.render` and `Document.to_bytes` take, as files and words; see there for what each means.
+
+    Raises `OutputError` for a format that is not known, or for none.
+    """
+
+    formats: tuple[str, ...] = ("docx", "pdf")
+    template: str = "visit_report"
+    templates: tuple[str, ...] = ()
+    digits: Literal["thai", "arabic"] | None = None
+    emblem: str | None = None
+    fonts: str | None = None
+    layout: str | None = None
+    options: Mapping[str, str] = field(default_factory=dict)
+    photos: str | None = None
+    output: Output = field(default_factory=Output)
+    version: str = __version__
+    epoch: str | None = None
+
+    def __post_init__(self) -> None:
+        unknown = [name for name in self.formats or ("",) if name not in WRITERS]
+        if unknown:
+            known = {"known": ", ".join(WRITERS)}
+            raise OutputError(Problem(say.UNKNOWN_FORMAT, None, known | {"name": name}) for name in unknown)
+
+    def settled(self, photos: Path) -> Settings:
+        """The same for every process: files in full, the emblem and fonts that this one would find.
+
+        `photos` is where photos lie if nothing else was said. Raises what `render` would.
+        """
+        from thaimemo import fonts as font_files
+
+        template = Path(self.template)
+        family = font_files.find(self.fonts)
+        return replace(
+            self,
+            template=_whole(template) if template.is_file() and template.suffix else self.template,
+            templates=tuple(map(_whole, self.templates)),
+            emblem=_emblem(self.emblem),
+            fonts=_whole(family.files[0].path.parent) if self.fonts or family.origin == "environment" else None,
+            layout=_whole_or_none(self.layout),
+            photos=_whole(self.photos or photos),
+            output=replace(self.output, style_base=_whole_or_none(self.output.style_base)),
+            epoch=os.environ.get("SOURCE_DATE_EPOCH") or None,
+        )
+
+    def document(self, report: VisitReport) -> Document:
+        """The memo of `report`; raises what `render` does."""
+        return render(
+            report,
+            self.template,
+            templates=self.templates,
+            digits=self.digits,
+            emblem=self.emblem,
+            fonts=self.fonts,
+            layout=self.layout,
+            options=self.options,
+            photos=self.photos,
+        )
+
+    def files(self, document: Document) -> dict[str, bytes]:
+        """The memo's files by their formats."""
+        wishes: dict[str, Any] = asdict(self.output)
+        return {name: document.to_bytes(name, **wishes) for name in self.formats}
+
+
+def _whole(path: str | os.PathLike[str]) -> str:
+    return str(Path(os.path.expanduser(path)).absolute())
+
+
+def _whole_or_none(path: str | os.PathLike[str] | None) -> str | None:
+    return None if path is None else _whole(path)
+
+
+def _emblem(choice: str | None) -> str | None:
+    """The file that the search ends at; None for the frame, which every process finds by itself."""
+    from thaimemo import emblem as emblems
+
+    found = emblems.resolve(choice)
+    if found.source == "none":
+        return "none"
+    return None if found.path is None else _whole(found.path)

@@ -1,0 +1,162 @@
+"""What a worker does: a row becomes its files. Bad data is an outcome too, never an exception."""
+
+from __future__ import annotations
+
+import os
+import re
+import warnings
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from thaimemo._version import __version__
+from thaimemo.batch.fingerprint import file_hash
+from thaimemo.batch.outcome import MadeFile, Outcome
+from thaimemo.batch.rows import Row
+from thaimemo.batch.settings import Settings
+from thaimemo.batch.sources.cells import Cell, shown_value
+from thaimemo.batch.targets import Target
+from thaimemo.errors import OutputError, Place, Problem, ThaimemoError, ThaimemoWarning
+from thaimemo.messages import Message
+from thaimemo.messages import batch as say
+from thaimemo.model.nodes import Items, Node, Scalar, blank, shown
+
+if TYPE_CHECKING:
+    from thaimemo.document import Document
+    from thaimemo.model import VisitReport
+
+_MOST_PROBLEMS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A row, the name of its files without suffix, where they go, and how they are made."""
+
+    row: Row
+    name: str
+    target: Target
+    settings: Settings
+
+
+def make(job: Job) -> Outcome:
+    """Make and write the files of one row."""
+    _quieten()
+    problems: list[Problem] = []
+    root: Node | None = None
+    try:
+        _same_program(job.settings)
+        root = job.row.content.read(problems)
+        return _made(job, root, problems)
+    except ThaimemoError as error:
+        return failed(job.row, with_values(error.problems, root))
+    except Exception as error:  # a fault of ours, or too little memory: the other rows go on
+        values = {"detail": f"{type(error).__name__}: {shown(str(error), 200)}"}
+        return failed(job.row, (Problem(say.UNEXPECTED, job.row.place, values),))
+
+
+def failed(row: Row, problems: Iterable[Problem]) -> Outcome:
+    """The outcome of a row of which nothing was made."""
+    return Outcome(row.number, row.label, "failed", problems=tuple(problems)[:_MOST_PROBLEMS])
+
+
+def crashed(row: Row) -> Outcome:
+    """The outcome of a row at which the process ended."""
+    return Outcome(row.number, row.label, "crashed", problems=(Problem(say.CRASHED, row.place),))
+
+
+def _made(job: Job, root: Node, problems: list[Problem]) -> Outcome:
+    from thaimemo.loading.checking import report_of
+
+    report = report_of(root, problems)
+    document = job.settings.document(report)
+    photos = _photos(report, job.settings)
+    files = job.settings.files(document)
+    made = []
+    for suffix, data in files.items():
+        job.target.write(f"{job.name}.{suffix}", data)
+        made.append(MadeFile(f"{job.name}.{suffix}", sha256(data).hexdigest()))
+    return Outcome(
+        job.row.number,
+        job.row.label,
+        "done",
+        tuple(made),
+        page_count(files["pdf"]) if "pdf" in files else None,
+        warnings=_warnings(document, root),
+        photos=photos,
+    )
+
+
+def _warnings(document: Document, root: Node) -> tuple[Problem, ...]:
+    return tuple(with_values(document.warnings, root))
+
+
+def _photos(report: VisitReport, settings: Settings) -> dict[str, str]:
+    """The photos by their names with what they hold, taken before they are drawn."""
+    folder = Path(settings.photos or "")
+    return {photo.file: file_hash(folder / photo.file) for photo in report.photos}
+
+
+_PAGES = re.compile(rb"/Count (\d+) /Kids \[[\d R\n]*\] /Type /Pages")
+
+
+def page_count(pdf: bytes) -> int | None:
+    """The pages of a PDF that this program wrote."""
+    found = _PAGES.search(pdf)
+    return int(found[1]) if found else None
+
+
+def with_values(problems: Iterable[Problem], root: Node | None) -> list[Problem]:
+    """The problems, those of cells with what stands there: a list is mended by looking at it."""
+    values = dict(_cells(root)) if root is not None else {}
+    return [_with_value(problem, values.get(problem.place)) for problem in problems]
+
+
+def _with_value(problem: Problem, value: str | None) -> Problem:
+    if value is None or value in problem.text():
+        return problem
+    told = problem.message
+    message = Message(f"“{{cell}}” {told.th}", f"“{{cell}}”: {told.en}", told.hint_th, told.hint_en)
+    return replace(problem, message=message, values={**problem.values, "cell": value})
+
+
+def _cells(node: Node) -> list[tuple[Place | None, str]]:
+    """The places of cells with what stands there, as it is shown."""
+    if isinstance(node, Scalar):
+        known = isinstance(node.place, Cell) and not blank(node.value)
+        return [(node.place, shown(shown_value(node.value)))] if known else []
+    children = node.nodes if isinstance(node, Items) else [entry.node for entry in node.entries]
+    return [pair for child in children for pair in _cells(child)]
+
+
+def _same_program(settings: Settings) -> None:
+    """A worker elsewhere draws as this program would; raises `OutputError` where it is another version."""
+    if settings.version != __version__:
+        values = {"here": settings.version, "there": __version__}
+        raise OutputError(Problem(say.OTHER_VERSION, None, values))
+    if settings.epoch is not None and os.environ.get("SOURCE_DATE_EPOCH") != settings.epoch:
+        os.environ["SOURCE_DATE_EPOCH"] = settings.epoch
+
+
+@lru_cache(maxsize=1)
+def _quieten() -> None:
+    """Warnings go into the outcome; a process that only works for batches prints none of them."""
+    warnings.simplefilter("ignore", ThaimemoWarning)
+
+
+def warm_up() -> None:
+    """Load what the first memo would wait for, and keep Python from looking through it for garbage again and again."""
+    import gc
+
+    from thaimemo.loading import load
+
+    _quieten()
+    data = {"memo": {"agency": "กรม", "subject": "รายงาน", "to": "อธิบดี"}, "visit": {"date": "16 มกราคม 2563"}}
+    Settings(emblem="none").files(Settings(emblem="none").document(load(data)))
+    gc.collect()
+    gc.freeze()
+    # A memo makes some 100,000 objects, and hardly any of them needs the collector: by Python's own 700 a fifth of the
+    # time would go into looking.
+    gc.set_threshold(50_000, 20, 20)
