@@ -30,6 +30,7 @@ from thaimemo.layout import Cm, Layout, Pt
 if TYPE_CHECKING:
     from thaimemo.checks import Finding, check
     from thaimemo.document import Document, render
+    from thaimemo.drafting import Draft, draft
     from thaimemo.loading import load
     from thaimemo.model import Directive, Memo, Person, Visit, VisitReport
 
@@ -38,6 +39,7 @@ __all__ = [
     "DataError",
     "Directive",
     "Document",
+    "Draft",
     "EmblemError",
     "Finding",
     "FontError",
@@ -57,6 +59,7 @@ __all__ = [
     "VisitReport",
     "__version__",
     "check",
+    "draft",
     "load",
     "render",
 ]
@@ -65,12 +68,14 @@ __all__ = [
 _ROOMS = {
     "Directive": "model",
     "Document": "document",
+    "Draft": "drafting",
     "Finding": "checks",
     "Memo": "model",
     "Person": "model",
     "Visit": "model",
     "VisitReport": "model",
     "check": "checks",
+    "draft": "drafting",
     "load": "loading",
     "render": "document",
 }

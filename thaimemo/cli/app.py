@@ -8,10 +8,11 @@ from typing import Annotated, Any
 import typer
 
 from thaimemo._version import __version__
-from thaimemo.cli import rendering, showing, signing
+from thaimemo.cli import drafting, rendering, showing, signing
 from thaimemo.cli.options import Emblem, Font, Options, Templates, taking_options
 from thaimemo.cli.report import help_of, sentence
 from thaimemo.messages import cli as say
+from thaimemo.messages import drafting as say_drafting
 from thaimemo.messages import register as say_register
 from thaimemo.output import Output
 
@@ -166,6 +167,18 @@ def new(
 ) -> int:
     """Write a data file to fill in."""
     return showing.new(file, force)
+
+
+@app.command(help=help_of(say_drafting.DRAFT))
+def draft(
+    post: Annotated[Path, typer.Argument(help=help_of(say_drafting.OPTION_POST), metavar="NEWS")],
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help=help_of(say_drafting.OPTION_OUTPUT))
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help=help_of(say.OPTION_FORCE))] = False,
+) -> int:
+    """Draft a data file from a news post."""
+    return drafting.draft(post, output, force)
 
 
 @app.command(help=help_of(say.SCHEMA))

@@ -99,3 +99,7 @@ OPTION_POST = Message(
 )
 OPTION_OUTPUT = Message(th="ไฟล์ข้อมูลที่จะเขียน (ถ้าไม่ระบุ: แสดงบนจอ)", en="the data file to write (default: standard output)")
 DRAFT = Message(th="ร่างไฟล์ข้อมูลจากข่าวของหน่วยงาน", en="Draft a data file from an office's news post.")
+DRAFTED = Message(
+    th="เขียน {name} แล้ว: มี {doubtful} ค่าที่ต้องตรวจสอบ และข้อความ {rest} แห่งที่ยังไม่ได้อยู่ในรายการใด",
+    en="wrote {name}: {doubtful} values to check, {rest} stretches of text in no entry",
+)
