@@ -25,9 +25,9 @@ class Finding:
     """One thing that a reader should look at.
 
     `words` is what was found, `around` the same with the words around it. `suggestions` are what may stand in its
-    place, the likeliest first. `start` and `end` count characters from the beginning of the file or text; None where
-    the file does not hold the words as they read (Word files, values with escapes). `fixable` is true where the first
-    suggestion may be written without a thought (`thaimemo check --fix`).
+    place, the likeliest first. `start` and `end` count characters from the beginning of the file or text (in a Word
+    file: of its paragraphs, a line each); None where the file does not hold the words as they read (values with
+    escapes). `fixable` is true where the first suggestion may be written without a thought (`thaimemo check --fix`).
     """
 
     rule: str

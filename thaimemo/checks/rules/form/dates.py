@@ -21,6 +21,8 @@ _NO_MONTH_ALONE = frozenset({"ก.พ.", "ก.ค."})
 """Also the civil service commission and the teachers' commission: a month only between a day and a year."""
 _FIRST_SHORT = 40
 """The smallest year of two figures that is looked for; smaller ones may count something."""
+_RUNNING = 25
+"""Letters beside a date from which on it stands in running text, and not alone in a table or under a headline."""
 
 
 @lru_cache(maxsize=1)
@@ -43,7 +45,7 @@ def _month(passage: Passage) -> Iterator[Hit]:
     for found in _abbreviated().finditer(passage.text):
         day, year = found["day"], found["year"]
         sure = day and year if found["month"] in _NO_MONTH_ALONE else day or year
-        if sure:
+        if sure and len(passage.text) - len(found[0]) >= _RUNNING:
             fixable = bool(day) and (not year or len(year) == 4)
             yield Hit(passage, *found.span(), say.SHORT_MONTH, (_written(found),), fixable=fixable)
 
