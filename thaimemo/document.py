@@ -96,6 +96,7 @@ def render(
     options: Mapping[str, str] | None = None,
     photos: Path_ | None = None,
     words: Path_ | None = None,
+    glossary: Path_ | Sequence[Path_] = (),
 ) -> Document:
     """The memo that `template` makes of `report`.
 
@@ -106,7 +107,8 @@ def render(
     `layout` is a sheet, rows to change (`{"left_margin": "3.5 cm"}`), a TOML file, or None: the official page.
     `options` are the template's own: `{"directives": "table", "photos": "4"}`. `photos` is the folder that photos are
     in, or None: the folder of the data's file, else the current one. `words` is a text file with an office's own words
-    and names, one a line, which no line end may cut.
+    and names, one a line, which no line end may cut. With the option `{"abbreviations": "full"}`, which every template
+    has, an abbreviation is written out at its first use; `glossary` names an office's own files of abbreviations.
     Raises `DataError`, `TemplateError`, `FontError`, `EmblemError`, `LayoutError`, each with every problem found.
     """
     from thaimemo import emblem as emblems
@@ -127,8 +129,9 @@ def render(
     checker = Checker(family)
     checker.read_data(report)
     annex = Annex(report, sheet, photos)
-    chosen = Options(options or {})
+    chosen = Options(options or {}, (glossary,) if isinstance(glossary, (str, os.PathLike)) else glossary)
     xml = rendered(template, _names(report, chosen), templates)
+    xml = chosen.written_out(xml, report.protected(), template)
     memo = markup.read(xml, created=_created(report), thai=digits == "thai", accept=checker.accept, photo=annex.photo)
     _raise(TemplateError, [*chosen.unknown(template), *markup.check_widths(memo, sheet)])
     _raise(DataError, annex.problems)

@@ -8,6 +8,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from jinja2 import pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from thaimemo.errors import BadValue
@@ -109,6 +111,21 @@ def each(values: Iterable[Any], macro: Callable[[Any], Any]) -> list[Any]:
     return [macro(value).strip() for value in values]
 
 
+@pass_context
+def written_out(context: Context, text: str) -> str:
+    """A text with each abbreviation written out at its first use: `กระทรวงอุตสาหกรรม (อก.)`, then `อก.`.
+
+    For texts by themselves; `--set abbreviations=full` does the same for the whole memo.
+    """
+    from thaimemo.glossary import glossary_of
+    from thaimemo.glossary.writing import written_out as write
+
+    report = context.get("report")
+    glossary = getattr(context.get("options"), "glossary", None) or glossary_of()
+    written = write(text, glossary, report.protected() if report else ())
+    return type(text)(written)
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
     "thai_date": thai_date,
     "thai_date_range": thai_date_range,
@@ -129,4 +146,5 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "spaced": spaced,
     "each": each,
     "one_of": one_of,
+    "written_out": written_out,
 }
