@@ -16,7 +16,8 @@ from thaimemo.word.pieces import Band, Format, Grid, Piece, Slot
 from thaimemo.word.styles import word_alignment
 
 _BODY, _HEADER = "Memo Cell", "Memo Table Head"
-_NOTHING = {style: (Piece(Format(style)),) for style in (_BODY, _HEADER)}  # a cell has a paragraph at least
+# A cell has a paragraph at least.
+_NOTHING: dict[str, tuple[Piece, ...]] = {style: (Piece(Format(style)),) for style in (_BODY, _HEADER)}
 
 
 def grid(table: Table, layout: Layout) -> Grid | None:
