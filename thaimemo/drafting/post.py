@@ -38,8 +38,6 @@ class Post:
         return [0, *(match.end() for match in re.finditer("\n", self.text))]
 
 
-
-
 def trimmed(text: str, span: Span, marks: str = "") -> Span:
     """`span` without white space and any of `marks` at its ends."""
     start, end = span

@@ -26,7 +26,12 @@ def write(post: Post, entries: Entries, rest: Sequence[Leaf], findings: Sequence
     for key, tree in entries.items():
         lines += ["", *writer.entry(key, tree, 0)]
     if rest:
-        lines += ["", f"# {writer.text(say.UNPLACED)}", "# unplaced:", *(f"#   - {writer.source(leaf)}" for leaf in rest)]
+        lines += [
+            "",
+            f"# {writer.text(say.UNPLACED)}",
+            "# unplaced:",
+            *(f"#   - {writer.source(leaf)}" for leaf in rest),
+        ]
     if findings:
         lines += ["", f"# {writer.text(say.CHECKED)}", *(f"#   {_safe(line)}" for line in findings)]
     return "\n".join(lines) + "\n"
@@ -64,7 +69,9 @@ class _Writer:
         if isinstance(tree, Mapping):
             lines = [line for name, part in tree.items() for line in self.entry(name, part, depth + 1)]
             first = next(number for number, line in enumerate(lines) if not line.lstrip().startswith("#"))
-            lines[: first + 1] = [f"{pad}{line.lstrip()}" for line in lines[:first]] + [f"{pad}- {lines[first].lstrip()}"]
+            lines[: first + 1] = [f"{pad}{line.lstrip()}" for line in lines[:first]] + [
+                f"{pad}- {lines[first].lstrip()}"
+            ]
             yield from lines
         elif isinstance(tree, Leaf):
             yield from self.leaf(f"{pad}-", tree, depth)

@@ -97,7 +97,7 @@ class Director:
 
     def _hand_over(self, token: Token) -> None:
         """A name in the middle of a phrase: the phrase ends before the word that leads to the name."""
-        start, end = self._from or token.span
+        start = (self._from or token.span).start
         word = _OF.search(self.text, max(start, token.span.start - 12), token.span.start)
         if word:
             self._from = Span(start, word.start())
@@ -108,7 +108,12 @@ class Director:
 
     def _position(self, token: Token) -> None:
         people = self._group.people if self._group and self._mode == "people" else []
-        if people and people[-1].position is None and not people[-1].bare and self._adjoins(people[-1].name, token.span):
+        if (
+            people
+            and people[-1].position is None
+            and not people[-1].bare
+            and self._adjoins(people[-1].name, token.span)
+        ):
             people[-1].position = token.span
         else:
             self._pending = token.span
@@ -224,14 +229,19 @@ class Director:
             self._mode = "after"
 
     def _text(self, token: Token) -> None:
-        if self._mode == "people" and self._is_group(token.span):
-            self._bare(token.span)
-        elif self._group is None and not self.scene.groups and self._mode == "" and position_head(self.text, token.span):
+        if self._is_bare(token.span):
             self._bare(token.span)
         elif self._mode in ("purpose", "at", "phrase"):
             self._extend(token)
 
     _other = _text
+
+    def _is_bare(self, span: Span) -> bool:
+        """Whether `span` names persons without names: a group, or first of all somebody by position."""
+        if self._mode == "people":
+            return self._is_group(span)
+        first = self._group is None and not self.scene.groups and self._mode == ""
+        return first and position_head(self.text, span)
 
     def _is_group(self, span: Span) -> bool:
         starts = self.text.startswith(lexicon.entries("groups"), span.start)

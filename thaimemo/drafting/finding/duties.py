@@ -10,8 +10,8 @@ from functools import lru_cache
 from thaimemo.drafting import lexicon
 from thaimemo.drafting.finding.dates import dates_in, is_deadline
 from thaimemo.drafting.finding.places import mentioned
-from thaimemo.drafting.tree import Leaf
 from thaimemo.drafting.post import Post, Span, trimmed
+from thaimemo.drafting.tree import Leaf
 from thaimemo.errors import BadValue
 from thaimemo.messages import drafting as say
 from thaimemo.thai import lists
@@ -111,7 +111,9 @@ def due_value(post: Post, span: Span, year_of: date | None) -> Leaf:
 
 # Offices
 
-_ASKED = re.compile(r"(?:มอบหมายให้|มอบให้|กำชับให้|สั่งการให้|เน้นย้ำให้|ขอให้|โดยให้|เสนอแนะให้|ฝากให้|(?<![ก-๎])(?:ให้|มอบ|โดย))\s?(?=[ก-๎])")
+_ASKED = re.compile(
+    r"(?:มอบหมายให้|มอบให้|กำชับให้|สั่งการให้|เน้นย้ำให้|ขอให้|โดยให้|เสนอแนะให้|ฝากให้|(?<![ก-๎])(?:ให้|มอบ|โดย))\s?(?=[ก-๎])"
+)
 
 
 @lru_cache(maxsize=1)

@@ -32,7 +32,9 @@ def names_in(text: str, span: Span) -> Iterator[Span]:
 @lru_cache(maxsize=1)
 def _title() -> re.Pattern[str]:
     words = alternation({*titles(), "ว่าที่"})
-    return re.compile(rf"(?:(?<![ก-๎.])|(?<=ให้)|(?<=โดย)|(?<=มี)|(?<=และ)|(?<=ของ)|(?<=ด้วย)|(?<=กับ)|(?<=จาก)|(?<=แก่)|(?<=คือ)|(?<=รับ)|(?<=ท่าน)|(?<=ตาม))(?P<title>{words})")
+    return re.compile(
+        rf"(?:(?<![ก-๎.])|(?<=ให้)|(?<=โดย)|(?<=มี)|(?<=และ)|(?<=ของ)|(?<=ด้วย)|(?<=กับ)|(?<=จาก)|(?<=แก่)|(?<=คือ)|(?<=รับ)|(?<=ท่าน)|(?<=ตาม))(?P<title>{words})"
+    )
 
 
 def _name(text: str, begin: int, limit: int) -> Span | None:
@@ -72,7 +74,17 @@ def _cut(window: str, start: int, end: int) -> int:
 @lru_cache(maxsize=1)
 def _glued() -> re.Pattern[str]:
     cues = [word for words in lexicon.kinds("cues").values() for word in words if word.startswith("+")]
-    heads = ["+รองอธิบดี", "+ผู้อำนวยการ", "+ผู้ว่าราชการ", "+ผู้ตรวจราชการ", "+รองผู้ว่า", "+อุตสาหกรรมจังหวัด", "+ปลัดกระทรวง", "+หัวหน้า", "+นักวิชาการ"]
+    heads = [
+        "+รองอธิบดี",
+        "+ผู้อำนวยการ",
+        "+ผู้ว่าราชการ",
+        "+ผู้ตรวจราชการ",
+        "+รองผู้ว่า",
+        "+อุตสาหกรรมจังหวัด",
+        "+ปลัดกระทรวง",
+        "+หัวหน้า",
+        "+นักวิชาการ",
+    ]
     return re.compile(lexicon.expression([word for word in cues if len(word) > 6] + heads + ["+และคณะ", "+ได้มอบ"]))
 
 

@@ -10,7 +10,10 @@ from thaimemo.drafting import lexicon
 from thaimemo.drafting.finding.names import names_in
 from thaimemo.drafting.post import Post, Span, trimmed
 
-_JOIN = r"(?:\s+(?:และ|พร้อมทั้ง|พร้อม|รวมทั้ง|ตลอดจน|นอกจากนี้|นอกจากนั้น|อีกทั้ง|ทั้งนี้|โดย|ทั้งยัง|ในส่วนของ|สำหรับ|ซึ่ง)?\s?(?:ได้|ยังได้|ยัง)?\s?)"
+_JOIN = (
+    r"(?:\s+(?:และ|พร้อมทั้ง|พร้อม|รวมทั้ง|ตลอดจน|นอกจากนี้|นอกจากนั้น|อีกทั้ง|ทั้งนี้|โดย|ทั้งยัง|ในส่วนของ|สำหรับ|ซึ่ง)?"
+    r"\s?(?:ได้|ยังได้|ยัง)?\s?)"
+)
 
 
 def orders_in(post: Post, span: Span) -> Iterator[Span]:

@@ -163,4 +163,3 @@ def _ahead(text: str, start: int, end: int) -> Span | None:
     if head is None:
         return None
     return Span(head.start(), span.end)
-

@@ -14,7 +14,9 @@ _LONGEST_TITLE = 400
 _LONGEST_POSTING = 130
 _LONGEST_MASTHEAD = 60
 _MASTHEAD = re.compile(r"(?:ข่าวประชาสัมพันธ์|ข่าวประชาสัมพันธ์ประจำวัน|ข่าวกิจกรรม|ข่าวสาร|ข่าว|ประชาสัมพันธ์|Press Release)(?![ก-๎])")
-_NARRATES = re.compile(r"(?:ด้วย|ตามที่)?(?:เมื่อ)?(?:วันที่|วันนี้|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)|ระหว่างวันที่|เวลา|ตามที่|ด้วย)")
+_NARRATES = re.compile(
+    r"(?:ด้วย|ตามที่)?(?:เมื่อ)?(?:วันที่|วันนี้|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)|ระหว่างวันที่|เวลา|ตามที่|ด้วย)"
+)
 
 
 def read_head(post: Post, lines: Sequence[Line], parts: Parts) -> Sequence[Line]:
@@ -49,5 +51,7 @@ def _is_posting(post: Post, span: Span) -> bool:
     found = dates_in(post.text, span)
     if not found:
         return False
-    beside = sum(char.isalpha() for char in post.text[start : found[0].span.start] + post.text[found[-1].span.end : end])
+    beside = sum(
+        char.isalpha() for char in post.text[start : found[0].span.start] + post.text[found[-1].span.end : end]
+    )
     return beside <= 60 and re.search(r"นาย|นาง|ประชุม|ตรวจ|ลงพื้นที่", post.text[start:end]) is None

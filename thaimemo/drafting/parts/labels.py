@@ -58,7 +58,11 @@ def at_start(text: str, span: Span) -> Label | None:
 def run_on(text: str, span: Span, first: Label | None = None) -> list[Label]:
     """The labels of points that follow one another within `span`, counting up from 1, or from `first`."""
     arabic = to_arabic(text[span.start : span.end])
-    found = [_label(match, span.start, sure) for match in _INSIDE.finditer(arabic) if (sure := _stands(arabic, match)) is not None]
+    found = [
+        _label(match, span.start, sure)
+        for match in _INSIDE.finditer(arabic)
+        if (sure := _stands(arabic, match)) is not None
+    ]
     if first is not None:
         chain = _chain(found, first.style, first.number + 1)
         return [first, *chain] if chain else []

@@ -12,7 +12,7 @@ from thaimemo.drafting.placing.memo import memo
 from thaimemo.drafting.placing.sections import orders_in_prose, place_sections
 from thaimemo.drafting.placing.visit import read_story, visit
 from thaimemo.drafting.post import Post, Span, trimmed, uncovered
-from thaimemo.drafting.tree import Entries, Leaf, covered, leaves
+from thaimemo.drafting.tree import Entries, Leaf, covered, leaves, said
 
 __all__ = ["place", "unplaced"]
 
@@ -35,11 +35,7 @@ def place(post: Post, parts: Parts) -> Entries:
 def unplaced(post: Post, entries: Entries) -> list[Leaf]:
     """What of the post no entry holds: the stretches between, without those of joining words alone."""
     taken = covered(list(leaves(entries)))
-    rest = []
-    for line in lines_of(post):
-        for gap in _gaps(post, line.span, taken):
-            rest.append(Leaf(post.words(gap), (gap,)))
-    return rest
+    return [said(post, gap) for line in lines_of(post) for gap in _gaps(post, line.span, taken)]
 
 
 def _gaps(post: Post, line: Span, taken: list[Span]) -> Iterator[Span]:

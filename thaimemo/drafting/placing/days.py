@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from thaimemo.drafting.finding.dates import Found, dates_in, is_deadline, is_elsewhere, spoken
 from thaimemo.drafting.parts import Parts
@@ -67,6 +68,6 @@ def _goes_on(post: Post, paragraph: Span, day: Found, last: Found) -> bool:
 
 def _leaf(days: Sequence[Found]) -> Leaf:
     start, end = days[0].start, max(day.end for day in days)
-    gap = any(after.start - before.end > timedelta(days=1) for before, after in zip(days, days[1:], strict=False))
+    gap = any(after.start - before.end > timedelta(days=1) for before, after in pairwise(days))
     doubt = next((day.doubt for day in days if day.doubt), say.GAP if gap else None)
     return Leaf(format_span(start, end), tuple(day.span for day in days), (), doubt)

@@ -10,8 +10,8 @@ from functools import lru_cache
 from thaimemo.drafting import lexicon
 from thaimemo.drafting.finding import duties
 from thaimemo.drafting.parts.points import Point
-from thaimemo.drafting.tree import Entries, Leaf, Tree, said
 from thaimemo.drafting.post import Post, Span, trimmed
+from thaimemo.drafting.tree import Entries, Leaf, Tree, said
 from thaimemo.messages import Message
 from thaimemo.messages import drafting as say
 

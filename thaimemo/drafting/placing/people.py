@@ -12,7 +12,13 @@ from thaimemo.drafting.tree import Entries, Leaf, said
 from thaimemo.messages import Message
 from thaimemo.messages import drafting as say
 
-_BY_OPENER = {"assign": "delegates", "assigned": "assigned_by", "of": "inspector", "led": "inspector", "guest": "inspector"}
+_BY_OPENER = {
+    "assign": "delegates",
+    "assigned": "assigned_by",
+    "of": "inspector",
+    "led": "inspector",
+    "guest": "inspector",
+}
 _BY_CLOSER = {"assign": "assigned_by", "assigned": "delegates", "chair": "inspector"}
 _OF_THOSE_PRESENT = {"welcome": "hosts", "join": "delegates", "go": "delegates"}
 _OF_THE_SUBJECT = {"welcome": "hosts", "join": "delegates", "go": "inspector"}
@@ -53,14 +59,14 @@ def place_people(post: Post, groups: Sequence[Group], lead: bool, roles: Roles) 
         for number, someone in enumerate(group.people):
             known = _known(post, roles, someone)
             if known is not None:
-                known["name"] = _also(known["name"], *cues, *_spans(someone))
+                known["name"] = _also(known["name"], *cues, someone.name)
             elif lead or role == "hosts" or group.opener == "of":
                 _add(roles, role, person(post, someone, doubt, cues if number == 0 else ()), someone)
                 cues = () if number == 0 else cues
 
 
 def _add(roles: Roles, role: str, made: Entries, someone: Someone) -> None:
-    if role == "inspector" and (roles.inspector or someone.companion or someone.bare and roles.inspector):
+    if role == "inspector" and (roles.inspector or someone.companion):
         doubt = say.COMPANION if someone.companion else say.SEVERAL_INSPECTORS
         roles.delegates.append(_doubted(made, doubt))
     elif role == "inspector":
@@ -101,10 +107,6 @@ def _positions(post: Post, span: Span) -> Entries:
 def _known(post: Post, roles: Roles, someone: Someone) -> Entries | None:
     words = post.words(someone.name)
     return next((entry for entry in roles.everybody() if _leaf(entry["name"]).value == words), None)
-
-
-def _spans(someone: Someone) -> list[Span]:
-    return [someone.name]
 
 
 def _leaf(tree: object) -> Leaf:

@@ -18,7 +18,7 @@ _WORD = re.compile(r"(?:จังหวัด|จ\.|อำเภอ|อ\.|เข
 def place_sites(post: Post, sites: Sequence[Site]) -> list[Entries]:
     """The places of `sites`; one that an earlier one says already is added to it as a further mention."""
     made: list[Entries] = []
-    for site in (part for site in sites for part in _apart(post.text, site)):
+    for site in (part for joined in sites for part in _apart(post.text, joined)):
         entries = _site(post, site)
         same = next((earlier for earlier in made if _says(earlier, entries)), None)
         more = next((earlier for earlier in made if _says(entries, earlier)), None)

@@ -9,6 +9,7 @@ from thaimemo.drafting.finding.cast import Director, Someone
 from thaimemo.drafting.finding.orders import orders_in
 from thaimemo.drafting.finding.story import tokens
 from thaimemo.drafting.parts import Parts, Section
+from thaimemo.drafting.parts.labels import Label
 from thaimemo.drafting.parts.points import Point
 from thaimemo.drafting.parts.sections import kind_of_heading
 from thaimemo.drafting.placing.directives import directive
@@ -83,11 +84,13 @@ def _someone(post: Post, point: Point) -> Someone | None:
         return None
     groups = Director(post).direct(tokens(post, point.lines[0], ())).groups
     people = [one for group in groups for one in group.people]
-    return people[0] if len(people) == 1 and people[0].name.start == point.lines[0].start and not people[0].bare else None
+    return (
+        people[0] if len(people) == 1 and people[0].name.start == point.lines[0].start and not people[0].bare else None
+    )
 
 
 def orders_in_prose(post: Post, parts: Parts, year_of: date | None) -> Iterator[Tree]:
-    """Directives in running text; of the paragraph that announces a list, and the lead, only what is no announcement."""
+    """Directives in running text, except in paragraphs that announce a list."""
     listed = {section.points[0].label.span.start for section in parts.sections if section.points}
     for paragraph in parts.prose:
         announces = any(0 <= start - paragraph.end <= 3 for start in listed)
@@ -97,8 +100,6 @@ def orders_in_prose(post: Post, parts: Parts, year_of: date | None) -> Iterator[
 
 
 def _orders(post: Post, paragraph: Span, year_of: date | None) -> Iterator[Tree]:
-    from thaimemo.drafting.parts.labels import Label
-
     for span in orders_in(post, paragraph):
         point = Point(Label(Span(span.start, span.start), "", 0), [span])
         yield directive(post, point, "directive", year_of, say.IN_PROSE)

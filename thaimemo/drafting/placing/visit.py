@@ -104,7 +104,6 @@ def visit(post: Post, parts: Parts, story: Story, posted: Found | None) -> Entri
         "delegates": list(roles.delegates),
         "hosts": list(roles.hosts),
         "purposes": list(_purposes(post, story)),
-        "background": story.background[:1],
         "programme": [{"text": leaf} for leaf in [*deeds, *story.programme]],
         "findings": [{"text": leaf} for leaf in story.findings],
     }
@@ -127,7 +126,7 @@ def _kind(post: Post, parts: Parts) -> Leaf:
     by_word = {word: kind for kind, words in lexicon.kinds("kinds").items() for word in words}
     order = list(lexicon.kinds("kinds"))
     for span in (parts.title, *parts.prose[:2]):
-        found = [match for match in _kinds().finditer(post.text, *span)] if span else []
+        found = list(_kinds().finditer(post.text, *span)) if span else []
         if found:
             best = min(found, key=lambda match: order.index(by_word[match[0]]))
             return Leaf(by_word[best[0]], (Span(*best.span()),))

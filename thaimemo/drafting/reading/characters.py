@@ -14,7 +14,10 @@ _LETTER = re.compile("[A-Za-z\u00c0-\u0dff\u0e80-\u1fff\u2c00-\ud7ff]")
 
 
 def cleaned(text: str) -> str:
-    """`text` with line ends and blanks of one kind, without what prints nothing; ํ + า and เ + เ are the letters they look like."""
+    """`text` with line ends and blanks of one kind, without what prints nothing.
+
+    ํ + า and เ + เ become the letters ำ and แ that they look like on paper.
+    """
     text = _BLANKS.sub(" ", _BREAKS.sub("\n", text))
     text = _UNPRINTABLE.sub(" ", _NOTHING.sub("", text))
     return re.sub("\u0e4d([่-๋]?)\u0e32", "\\1\u0e33", text).replace("เเ", "แ")

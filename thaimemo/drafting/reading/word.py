@@ -59,8 +59,8 @@ def _lines(document: Any) -> Iterator[str]:
 def _label(paragraph: Any, numbers: Counter[tuple[str, str]]) -> str:
     """The number or dash before a paragraph of a list; lists within lists count by themselves."""
     style = paragraph.style.name if paragraph.style is not None else ""
-    properties = paragraph._p.pPr
-    number = properties.numPr if properties is not None else None
+    properties: Any = paragraph._p.pPr
+    number: Any = properties.numPr if properties is not None else None
     own = number is not None and number.numId is not None and number.numId.val != 0
     if not (own or style.startswith(("List Number", "List Bullet"))) or not paragraph.text.strip():
         return ""
