@@ -23,26 +23,32 @@ _SEVERAL = re.compile(r"(?<=\S) {2,}(?=\S)")
 _LABEL = re.compile(
     r"(?:^|\s)(?:เรียน|กราบเรียน|นมัสการ|เรื่อง|อ้างถึง|สิ่งที่ส่งมาด้วย|ส่วนราชการ|ที่|วันที่|ถึง|\(?[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})*[.)]|-)$"
 )
+_HEAD = ("ส่วนราชการ", "ที่ ")
+"""Lines of a memo's head that are set out with blanks: agency and telephone, number and date."""
 _LAYOUT = 4
 """Blanks from which on they set out columns or a signature, in a text that is already laid out."""
 _TOUCHED = re.compile("(?<=[ก-ฮะ-ฺเ-ๅ็-์])(?=[0-9๐-๙A-Za-z])|(?<=[A-Za-z0-9๐-๙%])(?=[ก-ฮเ-ไ])(?![ก-ฮ]{1,3}[ะ-ู]?[.])")
 _NUMBER_BEFORE = re.compile("[0-9๐-๙A-Za-z%.,]+$")
 _NUMBER_AFTER = re.compile("[0-9๐-๙A-Za-z%]+(?:[.,][0-9๐-๙A-Za-z%]+)*")
 _MAY_FOLLOW = frozenset(" \t\n\u00a0)]}”’»\"'.,;:!?/…-–")
+_STRETCH_BEFORE = re.compile("(?:[ก-ฮะ-ฺเ-ๅ็-๎]+|[A-Za-z0-9๐-๙]+|[^ \\t\\n])$")
+_STRETCH_AFTER = re.compile("[ก-ฮะ-ฺเ-ๅ็-๎]+|[A-Za-z0-9๐-๙]+")
 _LONGEST_WORD = 30
 
 
 def _word_before(text: str, end: int) -> int:
     """Where the word begins that ends at `end`, over one blank."""
     stop = end - 1 if text[end - 1 : end] in (" ", "\u00a0") else end
-    if stop <= 0 or text[stop - 1].isspace():
+    found = _STRETCH_BEFORE.search(text, max(0, stop - _LONGEST_WORD), stop)
+    if found is None:
         return end
-    return stop - len(words(text[max(0, stop - _LONGEST_WORD) : stop])[-1])
+    return stop - len(words(found[0])[-1])
 
 
 def _word_after(text: str, start: int) -> int:
     """Where the word ends that begins at `start`."""
-    return start + len(words(text[start : start + _LONGEST_WORD])[0])
+    found = _STRETCH_AFTER.match(text, start, start + _LONGEST_WORD)
+    return start + (len(words(found[0])[0]) if found else 1)
 
 
 def _spaced(passage: Passage, start: int, end: int, mark: str, apart: str) -> tuple[int, int, str] | None:
@@ -78,7 +84,7 @@ def _et_cetera(passage: Passage) -> Iterator[Hit]:
 def _apart(passage: Passage) -> Iterator[Hit]:
     text = passage.text
     for found in _APART.finditer(text):
-        start = found.start() - len(words(text[max(0, found.start() - _LONGEST_WORD) : found.start()])[-1])
+        start = _word_before(text, found.start())
         yield Hit(passage, start, found.end(), say.ABBREVIATED, (text[start : found.start()] + "ฯ",), fixable=True)
 
 
@@ -93,7 +99,7 @@ def _several(passage: Passage) -> Iterator[Hit]:
     text = passage.text
     for found in _SEVERAL.finditer(text):
         start, end = found.span()
-        if passage.path is None and end - start >= _LAYOUT:
+        if passage.path is None and (end - start >= _LAYOUT or text.startswith(_HEAD)):
             continue
         if not _LABEL.search(text, max(0, start - 25), start):
             yield Hit(passage, start, end, say.SEVERAL_SPACES, (" ",), {"count": end - start}, fixable=True)

@@ -16,7 +16,7 @@ from thaimemo.thai.digits import thai_digits, to_arabic, to_thai
 
 _THAI = re.compile("[๐-๙]+(?:[.,:/][๐-๙]+)*")
 _ARABIC = re.compile("[0-9]+(?:[.,:/][0-9]+)*")
-_BOTH = re.compile("[0-9๐-๙]*(?:[0-9][๐-๙]|[๐-๙][0-9])[0-9๐-๙]*")
+_FIGURES = re.compile("[0-9๐-๙]{2,}")
 
 _EXAMPLES = 5
 """Numbers shown."""
@@ -55,8 +55,9 @@ def _arabic(text: str) -> Iterator[re.Match[str]]:
 
 def _within_number(manuscript: Manuscript) -> Iterator[Hit]:
     for passage in manuscript.passages:
-        for found in _BOTH.finditer(passage.text):
-            yield Hit(passage, *found.span(), say.TWO_DIGITS, (thai_digits(found[0]),), fixable=True)
+        for found in _FIGURES.finditer(passage.text):
+            if _THAI.search(found[0]) and _ARABIC.search(found[0]):
+                yield Hit(passage, *found.span(), say.TWO_DIGITS, (thai_digits(found[0]),), fixable=True)
 
 
 RULES = (

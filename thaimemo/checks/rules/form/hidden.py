@@ -13,7 +13,8 @@ from thaimemo.thai.names import titles
 
 # Soft hyphen, zero-width characters, direction marks, byte order mark; Thai letters in the private codes of old fonts.
 _HIDDEN = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\uf700-\uf71c]")
-_BLANKS = re.compile("[ \u00a0\u2000-\u200a\u202f\u205f\u3000]*[\u00a0\u2000-\u200a\u202f\u205f\u3000]+[ ]*")
+_ODD = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+_BLANKS = re.compile("[ \u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _NO_BREAK = "\u00a0\u202f\u2007"
 _LAYOUT = 4
 """Blanks from which on they set out columns, in a text that is already laid out."""
@@ -52,8 +53,10 @@ def _odd_blanks(manuscript: Manuscript) -> Iterator[Hit]:
 
 def _odd_in(passage: Passage, known: frozenset[str]) -> Iterator[Hit]:
     text = passage.text
-    for found in _BLANKS.finditer(text):
+    for found in _BLANKS.finditer(text) if _ODD.search(text) else ():
         start, end = found.span()
+        if found[0].isascii():
+            continue
         at_edge = start == 0 or end == len(text)
         if passage.path is None and end - start >= _LAYOUT and not at_edge:
             continue

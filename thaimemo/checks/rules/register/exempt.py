@@ -16,10 +16,6 @@ from thaimemo.thai.words import words
 
 _QUOTES = {"“": "”", "‘": "’", "«": "»", '"': '"'}
 _OPENS = re.compile('[“‘«"]')
-_THAI_BEFORE = re.compile("[ก-ฮะ-ฺเ-ๅ็-๎]*$")
-_THAI_AFTER = re.compile("[ก-ฮะ-ฺเ-ๅ็-๎]*")
-_AROUND = 150
-"""Letters before and behind that tell where words end; a stretch without spaces is seldom longer."""
 _LONGEST_NAME = 60
 
 
@@ -30,10 +26,20 @@ def own_words(search: Callable[[Passage], Iterator[Hit]]) -> Callable[[Manuscrip
         protect = tuple(sorted(manuscript.known_names))
         for passage in manuscript.passages:
             hits = list(search(passage))
-            quoted = quotations(passage.text) if hits else []
-            yield from (hit for hit in hits if not _within(hit, quoted) and _is_own(passage.text, hit, protect))
+            if hits:
+                quoted, ends = quotations(passage.text), _word_ends(passage.text, protect)
+                yield from (hit for hit in hits if not _within(hit, quoted) and _is_own(hit, ends))
 
     return through
+
+
+def _is_own(hit: Hit, ends: frozenset[int]) -> bool:
+    return {hit.start, hit.end} <= ends and not _in_name(hit.passage.text, hit.start, hit.end, ends)
+
+
+def _word_ends(text: str, protect: tuple[str, ...]) -> frozenset[int]:
+    """Where words begin and end."""
+    return frozenset(accumulate((len(word) for word in words(text, protect)), initial=0))
 
 
 def quotations(text: str) -> list[tuple[int, int]]:
@@ -57,30 +63,15 @@ def _within(hit: Hit, spans: list[tuple[int, int]]) -> bool:
     return place >= 0 and hit.end <= spans[place][1]
 
 
-def _is_own(text: str, hit: Hit, protect: tuple[str, ...]) -> bool:
-    return _is_whole(text, hit.start, hit.end, protect) and not _in_name(text, hit.start, hit.end)
-
-
-def _is_whole(text: str, start: int, end: int, protect: tuple[str, ...]) -> bool:
-    """Whether words begin at `start` and end at `end`."""
-    first = _THAI_BEFORE.search(text, max(0, start - _AROUND), start)
-    last = _THAI_AFTER.match(text, end, end + _AROUND)
-    begin, stop = first.start() if first else start, last.end() if last else end
-    places = {begin, *accumulate((len(word) for word in words(text[begin:stop], protect)), initial=begin)}
-    return start in places and end in places
-
-
 @lru_cache(maxsize=1)
 def _titles() -> re.Pattern[str]:
     return re.compile(alternation(titles()))
 
 
-def _in_name(text: str, start: int, end: int) -> bool:
+def _in_name(text: str, start: int, end: int, ends: frozenset[int]) -> bool:
     """Whether the words belong to a name with its title: นายใคร่ ใจดี."""
-    shift = max(0, start - _LONGEST_NAME)
-    window = text[shift : end + _LONGEST_NAME]
-    for title in _titles().finditer(window, 0, start - shift):
-        spans = name_spans(window, *title.span())
-        if any(first <= start - shift and end - shift <= last for first, last in spans):
-            return _is_whole(window, *title.span(), ())
+    for title in _titles().finditer(text, max(0, start - _LONGEST_NAME), start):
+        spans = name_spans(text, *title.span()) if {title.start(), title.end()} <= ends else ()
+        if any(first <= start and end <= last for first, last in spans):
+            return True
     return False
