@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from math import ceil
-from typing import Any
+from typing import Any, Literal
 
 from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
@@ -49,12 +50,27 @@ def _lines(text: str, width: float) -> int:
     return sum(max(1, ceil(len(_MARKS.sub("", line)) / (width * _FILLED))) for line in text.split("\n"))
 
 
-def dress(cell: Any, *, size: int = 14, bold: bool = False, centred: bool = False, boxed: bool = True) -> None:
+def dress(cell: Any, *, bold: bool = False, centred: bool = False) -> None:
     """The form's font, wrapped at the top of the cell, with rules around."""
-    cell.font = Font(name=FONT, size=size, bold=bold)
-    cell.alignment = Alignment(horizontal="center" if centred else None, vertical="top", wrap_text=True)
-    if boxed:
-        cell.border = BOX
+    cell.font = _font(14, bold)
+    cell.alignment = _alignment("center" if centred else None)
+    cell.border = BOX
+
+
+def dress_line(cell: Any, size: int, bold: bool = True) -> None:
+    """A line of its own, which runs over the cells behind it."""
+    cell.font = _font(size, bold)
+    cell.alignment = Alignment(horizontal="left", vertical="top")
+
+
+@cache
+def _font(size: int, bold: bool) -> Font:
+    return Font(name=FONT, size=size, bold=bold)
+
+
+@cache
+def _alignment(horizontal: Literal["center"] | None) -> Alignment:
+    return Alignment(horizontal=horizontal, vertical="top", wrap_text=True)
 
 
 def dress_header(cell: Any) -> None:

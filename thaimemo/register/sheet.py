@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from datetime import date
 from typing import Any
 
@@ -14,7 +15,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from thaimemo.register import columns as col
-from thaimemo.register.cells import FONT, OVERDUE, SOON, dress, dress_header, height, write_text
+from thaimemo.register.cells import FONT, OVERDUE, SOON, dress, dress_header, dress_line, height, write_text
 from thaimemo.register.columns import COLUMNS, FIRST_ROW, HEADER_ROW, Column, letter
 from thaimemo.register.lists import SOON_DAYS, list_of
 from thaimemo.register.rows import Row
@@ -46,8 +47,7 @@ def _title(sheet: Worksheet) -> None:
     sheet.row_dimensions[1].height = 28
     sheet.row_dimensions[2].height = 20
     for name, size in (("A1", 20), ("A2", 14), ("C2", 14), ("F2", 14)):
-        dress(sheet[name], size=size, bold=name == "A1", boxed=False)
-        sheet[name].alignment = sheet[name].alignment.copy(wrap_text=False, horizontal="left")
+        dress_line(sheet[name], size, bold=name == "A1")
 
 
 def _row(sheet: Worksheet, number: int, row: Row) -> None:
@@ -69,11 +69,20 @@ def _row(sheet: Worksheet, number: int, row: Row) -> None:
     }
     for column in COLUMNS:
         cell: Any = sheet[f"{letter(column)}{number}"]
+        _look(cell, sheet[f"{letter(column)}{FIRST_ROW}"], column)
         _fill(cell, _formula(column, number) if column in _FORMULAS else values[column], column in _FORMULAS)
-        dress(cell, centred=column.centred)
-        cell.number_format = column.format
     texts = ((value, column.width) for column, value in values.items() if isinstance(value, str))
     sheet.row_dimensions[number].height = height(texts)
+
+
+def _look(cell: Any, first: Any, column: Column) -> None:
+    """The look of the column; from the second row on a copy of the first's, for openpyxl finds equal looks slowly."""
+    if cell is first:
+        dress(cell, centred=column.centred)
+        cell.number_format = column.format
+    else:
+        cell._style = copy(first._style)
+        cell.quotePrefix = False
 
 
 def _fill(cell: Any, value: str | date | int | None, formula: bool) -> None:

@@ -10,7 +10,7 @@ from openpyxl.chart import BarChart, Reference
 from openpyxl.worksheet.worksheet import Worksheet
 
 from thaimemo.register import columns as col
-from thaimemo.register.cells import dress, dress_header, height, write_text
+from thaimemo.register.cells import dress, dress_header, dress_line, height, write_text
 from thaimemo.register.columns import FIRST_ROW, HEADER_ROW, STATES, Column, cells
 from thaimemo.register.rows import Row
 from thaimemo.register.sheet import set_header_height, set_page
@@ -46,8 +46,7 @@ def _names(groups: Iterable[Sequence[str]]) -> list[str]:
 def _heading(sheet: Worksheet, row: int, text: str, size: int) -> None:
     cell = sheet[f"A{row}"]
     write_text(cell, text)
-    dress(cell, size=size, bold=True, boxed=False)
-    cell.alignment = cell.alignment.copy(wrap_text=False)
+    dress_line(cell, size)
     sheet.row_dimensions[row].height = size * 1.5
 
 
