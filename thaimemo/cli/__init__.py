@@ -9,9 +9,14 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from typing import Any
+from copy import copy
+from typing import TYPE_CHECKING, Any
 
 from thaimemo.messages import set_language
+
+if TYPE_CHECKING:
+    import typer
+    from typer.models import CommandInfo
 
 _COLLECTED_AT = 200_000
 """New objects after which Python looks for garbage: by its own 700, a fifth of a short run would go into looking."""
@@ -49,6 +54,18 @@ def _choose_language(words: list[str]) -> None:
     set_language("th" if chosen == "th" else "en" if chosen == "en" else None)
 
 
+def _needed(app: typer.Typer, words: list[str]) -> typer.Typer:
+    """`app` with the one command that `words` begin with: making all of them ready costs more than most runs do."""
+    named = [command for command in app.registered_commands if [_name(command)] == words[:1]]
+    one = copy(app)
+    one.registered_commands = named or app.registered_commands
+    return one
+
+
+def _name(command: CommandInfo) -> str:
+    return command.name or getattr(command.callback, "__name__", "").replace("_", "-")
+
+
 def _run(words: list[str]) -> int:
     import typer
 
@@ -59,7 +76,7 @@ def _run(words: list[str]) -> int:
     # Click's UsageError; newer typers carry a click of their own, so it cannot be imported by name.
     usage_error: Any = typer.BadParameter.__base__
     try:
-        result = app(words or ["--help"], prog_name="thaimemo", standalone_mode=False)
+        result = _needed(app, words)(words or ["--help"], prog_name="thaimemo", standalone_mode=False)
     except ThaimemoError as error:
         return tell_errors(error)
     except usage_error as error:
