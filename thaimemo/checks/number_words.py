@@ -17,16 +17,19 @@ NUMBER_WORD = f"(?:{'|'.join((*_DIGITS, *_POSITIONS, _MILLION))})"
 """A regular expression for one word of a number."""
 
 _WORD = re.compile(NUMBER_WORD)
-_AMOUNT = re.compile(rf"(?P<baht>{NUMBER_WORD}*)(?:บาท)?(?:ถ้วน|(?P<satang>{NUMBER_WORD}+)สตางค์)?")
+_WHOLE = re.compile(rf"(?P<baht>{NUMBER_WORD}+)(?:บาท)?(?:ถ้วน)?")
+_WITH_SATANG = re.compile(rf"(?:(?P<baht>{NUMBER_WORD}+)บาท)?(?P<satang>{NUMBER_WORD}+)สตางค์")
 
 
 def baht_of(words: str) -> Decimal | None:
     """The amount that `words` (`สิบสามล้านบาทถ้วน`) say; None where they are no amount in words."""
     joined = "".join(words.split())
-    found = _AMOUNT.fullmatch(joined) if len(joined) <= _LONGEST else None
-    if found is None or not (found["baht"] or found["satang"]):
+    if len(joined) > _LONGEST:
         return None
-    baht, satang = _number(found["baht"]), _number(found["satang"] or "")
+    found = _WHOLE.fullmatch(joined) or _WITH_SATANG.fullmatch(joined)
+    if found is None:
+        return None
+    baht, satang = _number(found["baht"] or ""), _number(found.groupdict().get("satang") or "")
     if baht is None or satang is None or satang >= 100:
         return None
     return Decimal(baht) + Decimal(satang) / 100

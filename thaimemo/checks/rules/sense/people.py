@@ -23,7 +23,8 @@ _MOST_ALIKE = 60
 _SHORTEST = 3
 """Letters of the shortest name in which one letter may be a slip."""
 _NAME = re.compile(r" ?(?P<given>[ก-๎]{2,22}) (?P<surname>[ก-๎]{2,30})(?=[\s,;.()”\"\]]|$)")
-_NOT_IN_TEXT = ("พระ", "คุณ", "อาจารย์", "สามเณร")
+_NOT_IN_TEXT = ("พระ", "คุณ", "อาจารย์", "สามเณร", "ทันตแพทย์", "เภสัชกร", "สัตวแพทย์")
+"""Titles that are also common words."""
 _TITLES_ALIKE = {"น.ส.": "นางสาว", "ด.ช.": "เด็กชาย", "ด.ญ.": "เด็กหญิง", "ดอกเตอร์": "ดร."}
 
 
@@ -96,7 +97,7 @@ def _runs_on(first: Named, second: Named) -> bool:
     """Whether the two are persons of one list, of other titles, or a name that the text runs on after."""
     if first.listed and first.listed == second.listed:
         return True
-    if first.title and second.title and _folded(first.title) != _folded(second.title):
+    if not _agree(_folded(first.title), _folded(second.title)):
         return True
     ends = (first.surname, second.surname)
     return ends[0] != ends[1] and (ends[0].startswith(ends[1]) or ends[1].startswith(ends[0]))
@@ -105,11 +106,17 @@ def _runs_on(first: Named, second: Named) -> bool:
 def _other_titles(alike: Sequence[Named]) -> Iterator[Hit]:
     """People of the same name whose titles do not agree, each such title once."""
     first = next((one for one in alike if one.title), None)
-    told = {_folded(first.title)} if first else set()
+    told = set[str]()
     for one in alike:
-        if first and one.title and _folded(one.title) not in told:
-            told.add(_folded(one.title))
+        title = _folded(one.title)
+        if first and title not in told and not _agree(title, _folded(first.title)):
+            told.add(title)
             yield _hit(first, one)
+
+
+def _agree(first: str, second: str) -> bool:
+    """Whether a person may bear both titles: one is a part of the other (ดร., รศ.ดร.), or there is none."""
+    return (first in second or second in first) and {first, second} != {"นาง", "นางสาว"}
 
 
 @lru_cache(maxsize=512)
@@ -132,9 +139,11 @@ def _in_data(manuscript: Manuscript) -> Iterator[Named]:
 def _in_text(manuscript: Manuscript) -> Iterator[Named]:
     for passage in manuscript.passages:
         if not (passage.path or "").endswith(".name"):
+            end = 0
             for found in _title().finditer(passage.text):
-                one = _named(passage, found.start())
+                one = _named(passage, found.start()) if found.start() >= end else None
                 if one:
+                    end = one.end
                     yield one
 
 

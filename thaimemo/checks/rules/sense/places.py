@@ -112,7 +112,9 @@ def _misspelt_provinces(passage: Passage) -> Iterator[Hit]:
 @lru_cache(maxsize=4096)
 def _misspelt(run: str) -> tuple[int, str]:
     """How many letters of a run of letters are the name of a province but for one edit, and that name; 0 if none."""
-    for name in areas():
+    # One edit leaves the first two letters as they are, or the fourth and fifth.
+    likely = (name for name in areas() if name[:2] == run[:2] or name[3:5] in run[2:8])
+    for name in likely:
         for length in (len(name), len(name) + 1, len(name) - 1):
             if (length == len(run) or len(name) >= _LONG) and one_edit_apart(run[:length], name):
                 return min(length, len(run)), name
