@@ -25,6 +25,7 @@ _Sheet = Annotated[Path | None, typer.Option("--layout", metavar="FILE", help=he
 _Set = Annotated[list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help=help_of(say.OPTION_SET))]
 _Photos = Annotated[Path | None, typer.Option("--photos", metavar="DIR", help=help_of(say.OPTION_PHOTOS))]
 _Words = Annotated[Path | None, typer.Option("--words", metavar="FILE", help=help_of(say.OPTION_WORDS))]
+_Glossary = Annotated[list[Path] | None, typer.Option("--glossary", metavar="FILE", help=help_of(say.OPTION_GLOSSARY))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class Options:
     set_: _Set = None
     photos: _Photos = None
     words: _Words = None
+    glossary: _Glossary = None
 
     def __post_init__(self) -> None:
         dict(self._chosen())
@@ -58,6 +60,7 @@ class Options:
             options=dict(self._chosen()),
             photos=self.photos,
             words=self.words,
+            glossary=self.glossary or (),
         )
 
     def _chosen(self) -> Iterator[tuple[str, str]]:

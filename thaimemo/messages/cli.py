@@ -51,6 +51,10 @@ OPTION_WORDS = Message(
     th="ไฟล์คำและชื่อของหน่วยงานที่ห้ามตัดท้ายบรรทัด บรรทัดละคำ",
     en="a file of an office's words and names that no line end may cut, one a line",
 )
+OPTION_GLOSSARY = Message(
+    th="ไฟล์คำย่อของหน่วยงาน ใช้กับ --set abbreviations=full",
+    en="a file of an office's abbreviations, for --set abbreviations=full",
+)
 NOT_SET = Message(th="--set {word}: ต้องเขียนเป็น ชื่อ=ค่า", en="--set {word}: write NAME=VALUE")
 OPTION_PDF = Message(
     th="มาตรฐานของ PDF: 2a (จดหมายเหตุและการเข้าถึง) 2b 3a (แนบไฟล์ได้) หรือ plain",
