@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from difflib import get_close_matches
 
 
@@ -22,8 +22,11 @@ def _common_start(first: str, second: str) -> int:
     return next((n for n, (one, other) in enumerate(zip(first, second, strict=False)) if one != other), len(first))
 
 
-def nearest(name: str, known: Iterable[str]) -> str | None:
+def one_edit_from(name: str, known: Iterable[str]) -> str | None:
+    """The first of `known` that is one edit apart from `name`, if any."""
+    return next((other for other in known if one_edit_apart(name, other)), None)
+
+
+def nearest(name: str, known: Collection[str]) -> str | None:
     """The one of `known` that `name` was probably meant to be; None if none is near."""
-    known = list(known)
-    edited = [other for other in known if one_edit_apart(name, other)]
-    return next(iter(edited or get_close_matches(name[:40], known, 1, 0.8)), None)
+    return one_edit_from(name, known) or next(iter(get_close_matches(name[:40], known, 1, 0.8)), None)

@@ -18,7 +18,7 @@ from thaimemo.checks.areas import (
     province_pattern,
 )
 from thaimemo.checks.manuscript import Hit, Manuscript, Passage
-from thaimemo.checks.nearness import nearest, one_edit_apart
+from thaimemo.checks.nearness import nearest, one_edit_apart, one_edit_from
 from thaimemo.checks.rules.sense.values import part, written
 from thaimemo.messages import Message
 from thaimemo.messages import sense as say
@@ -71,7 +71,7 @@ def unknown(manuscript: Manuscript) -> Iterator[Hit]:
 
 def _unknown(spot: Spot, known: tuple[str, ...], within: str) -> Iterator[Hit]:
     """The name as a hit; in running text only where a known one is near, for the words may be no name."""
-    near = nearest(spot.name, known)
+    near = nearest(spot.name, known) if spot.sure else one_edit_from(spot.name, known)
     if near or spot.sure:
         yield spot.hit(say.PLACE_UNKNOWN if near else say.PLACE_UNKNOWN_ALONE, *filter(None, [near]), within=within)
 
