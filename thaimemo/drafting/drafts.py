@@ -68,4 +68,5 @@ def _findings(post: Post, lang: Language) -> Iterator[str]:
 
     for finding, _ in zip(check_text(post.text, settings=Settings()), range(_MOST_FINDINGS), strict=False):
         where = "{}:{} ".format(*post.place(finding.start)) if finding.start is not None else ""
-        yield f"{where}{finding.problem.text(lang)} [{finding.rule}]"
+        hint = finding.problem.hint(lang)
+        yield f"{where}{finding.problem.text(lang)}{f' ({hint})' if hint else ''} [{finding.rule}]"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -48,10 +48,24 @@ def trimmed(text: str, span: Span, marks: str = "") -> Span:
     return Span(start, end)
 
 
-def uncovered(span: Span, taken: Iterable[Span]) -> Iterator[Span]:
-    """What of `span` none of `taken` covers."""
+def merged(spans: Iterable[Span]) -> list[Span]:
+    """`spans` in order, those that touch as one."""
+    result: list[Span] = []
+    for span in sorted(span for span in spans if span.end > span.start):
+        if result and span.start <= result[-1].end:
+            result[-1] = Span(result[-1].start, max(result[-1].end, span.end))
+        else:
+            result.append(span)
+    return result
+
+
+def uncovered(span: Span, taken: Sequence[Span]) -> Iterator[Span]:
+    """What of `span` none of `taken` covers, which are `merged`."""
     start = span.start
-    for begin, end in sorted(part for part in taken if part.start < span.end and part.end > span.start):
+    first = bisect_right(taken, Span(start, start)) - 1
+    for begin, end in taken[max(0, first) :]:
+        if begin >= span.end:
+            break
         if begin > start:
             yield Span(start, begin)
         start = max(start, end)

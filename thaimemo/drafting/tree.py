@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeAlias, Union
 
-from thaimemo.drafting.post import Post, Span
+from thaimemo.drafting.post import Post, Span, merged
 from thaimemo.messages import Message
 
 
@@ -59,6 +59,6 @@ def leaves(tree: Tree) -> Iterator[Leaf]:
         yield from leaves(part)
 
 
-def covered(parts: Sequence[Leaf]) -> list[Span]:
-    """Everything that values were taken from, in order."""
-    return sorted(span for leaf in parts for span in (*leaf.spans, *leaf.cues))
+def covered(parts: Iterable[Leaf]) -> list[Span]:
+    """Everything that values were taken from, in order and without overlaps."""
+    return merged(span for leaf in parts for span in (*leaf.spans, *leaf.cues))

@@ -20,6 +20,12 @@ TOO_LONG = Message(
     hint_th="แยกเป็นไฟล์ละหนึ่งข่าว",
     hint_en="put each post into a file of its own",
 )
+TOO_MANY_LINES = Message(
+    th="ข้อความมีบรรทัดมากเกินไป: รับได้ไม่เกิน {limit} บรรทัด",
+    en="the text has too many lines: at most {limit} are read",
+    hint_th="แยกเป็นไฟล์ละหนึ่งข่าว และลบบรรทัดว่าง",
+    hint_en="put each post into a file of its own, and delete blank lines",
+)
 NO_POST = Message(
     th="ไฟล์นี้เป็น{kind_th} ซึ่งอ่านเป็นข่าวไม่ได้",
     en="this is {kind_en}, which cannot be read as a post",

@@ -11,7 +11,7 @@ from thaimemo.drafting import lexicon
 from thaimemo.drafting.finding.dates import Found
 from thaimemo.drafting.finding.names import names_in
 from thaimemo.drafting.finding.places import localities
-from thaimemo.drafting.post import Post, Span, trimmed, uncovered
+from thaimemo.drafting.post import Post, Span, merged, trimmed, uncovered
 from thaimemo.thai.lists import alternation
 
 _LONGEST_POSITION = 200
@@ -32,15 +32,18 @@ class Token:
 def tokens(post: Post, span: Span, days: Sequence[Found]) -> list[Token]:
     """The tokens of a paragraph in the order written, without the white space between them."""
     fixed = sorted(_fixed(post.text, span, days), key=lambda token: token.span)
-    taken = [token.span for token in fixed]
-    for gap in list(uncovered(span, taken)):
+    for gap in _between(span, fixed):
         fixed.extend(Token(kind, cue) for kind, cue in _cues(post.text, gap))
     fixed = _with_positions(post.text, span, sorted(fixed, key=lambda token: token.span))
-    for gap in list(uncovered(span, [token.span for token in fixed])):
+    for gap in _between(span, fixed):
         fixed.extend(Token("place", place.span, place) for place in localities(post.text, gap))
-    texts = (trimmed(post.text, gap) for gap in uncovered(span, [token.span for token in fixed]))
+    texts = (trimmed(post.text, gap) for gap in _between(span, fixed))
     fixed.extend(Token("text", gap) for gap in texts if gap.end > gap.start)
     return sorted(fixed, key=lambda token: token.span)
+
+
+def _between(span: Span, found: Sequence[Token]) -> list[Span]:
+    return list(uncovered(span, merged(token.span for token in found)))
 
 
 def _fixed(text: str, span: Span, days: Sequence[Found]) -> Iterator[Token]:

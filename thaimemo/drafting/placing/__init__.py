@@ -10,7 +10,8 @@ from thaimemo.drafting.parts.sections import lines_of
 from thaimemo.drafting.placing.days import posting_date
 from thaimemo.drafting.placing.memo import memo
 from thaimemo.drafting.placing.sections import orders_in_prose, place_sections
-from thaimemo.drafting.placing.visit import read_story, visit
+from thaimemo.drafting.placing.story import read_story
+from thaimemo.drafting.placing.visit import visit
 from thaimemo.drafting.post import Post, Span, trimmed, uncovered
 from thaimemo.drafting.tree import Entries, Leaf, covered, leaves, said
 
@@ -34,7 +35,7 @@ def place(post: Post, parts: Parts) -> Entries:
 
 def unplaced(post: Post, entries: Entries) -> list[Leaf]:
     """What of the post no entry holds: the stretches between, without those of joining words alone."""
-    taken = covered(list(leaves(entries)))
+    taken = covered(leaves(entries))
     return [said(post, gap) for line in lines_of(post) for gap in _gaps(post, line.span, taken)]
 
 

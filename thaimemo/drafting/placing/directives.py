@@ -8,7 +8,9 @@ from datetime import date
 from functools import lru_cache
 
 from thaimemo.drafting import lexicon
-from thaimemo.drafting.finding import duties
+from thaimemo.drafting.finding.amounts import budget
+from thaimemo.drafting.finding.deadlines import due, due_value
+from thaimemo.drafting.finding.offices import listed, offices
 from thaimemo.drafting.parts.points import Point
 from thaimemo.drafting.post import Post, Span, trimmed
 from thaimemo.drafting.tree import Entries, Leaf, Tree, said
@@ -63,10 +65,10 @@ def _labelled(post: Post, lines: Sequence[Span], year_of: date | None) -> tuple[
 
 def _entry(post: Post, field: str, value: Span, year_of: date | None) -> Tree | None:
     if field == "responsible":
-        return list(duties.listed(post, value))
+        return list(listed(post, value))
     if field == "due":
-        return duties.due_value(post, value, year_of)
-    return duties.budget(post, value) if field == "budget" else None
+        return due_value(post, value, year_of)
+    return budget(post, value) if field == "budget" else None
 
 
 def _with_cue(tree: Tree, cue: Span) -> Tree:
@@ -126,9 +128,9 @@ def _ordered(text: str, line: Span) -> Span | None:
 
 def _duties(post: Post, lines: Sequence[Span], year_of: date | None) -> Entries:
     made: Entries = {}
-    called = [leaf for line in lines for leaf in duties.offices(post, line)]
-    deadline = next((found for line in lines if (found := duties.due(post, line, year_of))), None)
-    amount = next((found for line in lines if (found := duties.budget(post, line))), None)
+    called = [leaf for line in lines for leaf in offices(post, line)]
+    deadline = next((found for line in lines if (found := due(post, line, year_of))), None)
+    amount = next((found for line in lines if (found := budget(post, line))), None)
     if called:
         made["responsible"] = list({leaf.value: leaf for leaf in called}.values())
     if deadline is not None:

@@ -12,6 +12,8 @@ from thaimemo.drafting.tree import Entries, Leaf, said
 from thaimemo.messages import Message
 from thaimemo.messages import drafting as say
 
+_MOST = 300
+"""Persons of one post; a longer list is no news."""
 _BY_OPENER = {
     "assign": "delegates",
     "assigned": "assigned_by",
@@ -54,6 +56,8 @@ def role_of(group: Group) -> tuple[str, Message | None]:
 def place_people(post: Post, groups: Sequence[Group], lead: bool, roles: Roles) -> None:
     """Add the persons of a paragraph; outside the lead only those with a clear part, and mentions of those known."""
     for group in groups:
+        if len(roles.everybody()) >= _MOST:
+            return
         role, doubt = role_of(group)
         cues = tuple(group.cues)
         for number, someone in enumerate(group.people):

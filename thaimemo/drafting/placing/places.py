@@ -12,13 +12,15 @@ from thaimemo.drafting.tree import Entries, Leaf, said
 from thaimemo.messages import Message
 from thaimemo.messages import drafting as say
 
+_MOST = 100
+"""Places of one post that are looked at."""
 _WORD = re.compile(r"(?:จังหวัด|จ\.|อำเภอ|อ\.|เขต|ตำบล|แขวง|ต\.)\s?")
 
 
 def place_sites(post: Post, sites: Sequence[Site]) -> list[Entries]:
     """The places of `sites`; one that an earlier one says already is added to it as a further mention."""
     made: list[Entries] = []
-    for site in (part for joined in sites for part in _apart(post.text, joined)):
+    for site in (part for joined in sites[:_MOST] for part in _apart(post.text, joined)):
         entries = _site(post, site)
         same = next((earlier for earlier in made if _says(earlier, entries)), None)
         more = next((earlier for earlier in made if _says(entries, earlier)), None)

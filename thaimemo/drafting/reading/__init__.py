@@ -14,6 +14,7 @@ from thaimemo.messages import drafting as say
 
 MOST_CHARACTERS = 200_000
 """Characters of the longest post that is read; the longest real ones have some thousands."""
+MOST_LINES = 5_000
 _LONGEST_NAME = 200
 
 
@@ -56,6 +57,8 @@ def _checked(text: str, file: str | None) -> Post:
     if len(text) > MOST_CHARACTERS:
         _refuse(say.TOO_LONG, file, size=f"{len(text):,}", limit=f"{MOST_CHARACTERS:,}")
     post = Post(cleaned(text), file)
+    if post.text.count("\n") > MOST_LINES:
+        _refuse(say.TOO_MANY_LINES, file, limit=f"{MOST_LINES:,}")
     if not post.text.strip():
         _refuse(say.EMPTY, file)
     if not is_thai(post.text):
