@@ -83,9 +83,9 @@ def _fonts(settings: Settings) -> Iterator[bytes]:
 
 
 def _other_files(settings: Settings) -> Iterator[bytes]:
-    """Emblem, layout sheet and style base."""
+    """Emblem, layout sheet, style base, and the office's own words."""
     emblem = None if settings.emblem == "none" else settings.emblem
-    for file in (emblem, settings.layout, settings.output.style_base):
+    for file in (emblem, settings.layout, settings.output.style_base, settings.words, *settings.glossary):
         if file is None:
             yield b""
         elif found := file_hash(Path(file)):

@@ -34,6 +34,8 @@ class Settings:
     layout: str | None = None
     options: Mapping[str, str] = field(default_factory=dict)
     photos: str | None = None
+    words: str | None = None
+    glossary: tuple[str, ...] = ()
     output: Output = field(default_factory=Output)
     version: str = __version__
     epoch: str | None = None
@@ -61,6 +63,8 @@ class Settings:
             fonts=_whole(family.files[0].path.parent) if self.fonts or family.origin == "environment" else None,
             layout=_whole_or_none(self.layout),
             photos=_whole(self.photos or photos),
+            words=_whole_or_none(self.words),
+            glossary=tuple(map(_whole, self.glossary)),
             output=replace(self.output, style_base=_whole_or_none(self.output.style_base)),
             epoch=os.environ.get("SOURCE_DATE_EPOCH") or None,
         )
@@ -77,6 +81,8 @@ class Settings:
             layout=self.layout,
             options=self.options,
             photos=self.photos,
+            words=self.words,
+            glossary=self.glossary,
         )
 
     def files(self, document: Document) -> dict[str, bytes]:

@@ -26,6 +26,14 @@ app = typer.Typer(
 
 Files = Annotated[list[Path], typer.Argument(help=help_of(say.OPTION_FILES), metavar="FILE...")]
 Settings = Annotated[Path | None, typer.Option("--settings", metavar="FILE", help=help_of(say.OPTION_SETTINGS))]
+LISTS = (".xlsx", ".xlsm", ".csv", ".tsv", ".jsonl", ".ndjson")
+"""Suffixes of files with many memos; a test holds them to those that `thaimemo.batch` reads."""
+
+Pdf = Annotated[str, typer.Option("--pdf", metavar="2a|2b|3a|plain", help=help_of(say.OPTION_PDF))]
+Attach = Annotated[str, typer.Option("--attach", metavar="data,docx", help=help_of(say.OPTION_ATTACH))]
+SignatureField = Annotated[bool, typer.Option("--signature-field", help=help_of(say.OPTION_SIGNATURE_FIELD))]
+EmbedFonts = Annotated[bool, typer.Option("--embed-fonts", help=help_of(say.OPTION_EMBED_FONTS))]
+StyleBase = Annotated[Path | None, typer.Option("--style-base", metavar="FILE", help=help_of(say.OPTION_STYLE_BASE))]
 
 
 def _version(wanted: bool) -> None:
@@ -56,19 +64,43 @@ def render(
     ] = None,
     format: Annotated[str, typer.Option("--format", "-f", help=help_of(say.OPTION_FORMAT))] = "docx,pdf",
     options: Options,
-    pdf: Annotated[str, typer.Option("--pdf", metavar="2a|2b|3a|plain", help=help_of(say.OPTION_PDF))] = "2a",
-    attach: Annotated[str, typer.Option("--attach", metavar="data,docx", help=help_of(say.OPTION_ATTACH))] = "",
-    signature_field: Annotated[
-        bool, typer.Option("--signature-field", help=help_of(say.OPTION_SIGNATURE_FIELD))
-    ] = False,
-    embed_fonts: Annotated[bool, typer.Option("--embed-fonts", help=help_of(say.OPTION_EMBED_FONTS))] = False,
-    style_base: Annotated[
-        Path | None, typer.Option("--style-base", metavar="FILE", help=help_of(say.OPTION_STYLE_BASE))
-    ] = None,
+    pdf: Pdf = "2a",
+    attach: Attach = "",
+    signature_field: SignatureField = False,
+    embed_fonts: EmbedFonts = False,
+    style_base: StyleBase = None,
 ) -> int:
     """Render memos from data files."""
     wanted = Output(pdf, tuple(rendering.words(attach)), signature_field, embed_fonts, style_base)  # type: ignore[arg-type]
     return rendering.render(files, output, rendering.formats(format), options, wanted)
+
+
+@app.command(help=help_of(say.BATCH))
+@taking_options
+def batch(
+    *,
+    source: Annotated[Path, typer.Argument(help=help_of(say.OPTION_SOURCE), metavar="SOURCE")],
+    output: Annotated[str, typer.Option("--output", "-o", metavar="DIR", help=help_of(say.OPTION_TARGET))],
+    format: Annotated[str, typer.Option("--format", "-f", help=help_of(say.OPTION_FORMAT))] = "docx,pdf",
+    name: Annotated[str | None, typer.Option("--name", metavar="TEMPLATE", help=help_of(say.OPTION_NAME))] = None,
+    jobs: Annotated[str, typer.Option("--jobs", metavar="auto|N", help=help_of(say.OPTION_JOBS))] = "auto",
+    resume: Annotated[bool, typer.Option("--resume", help=help_of(say.OPTION_RESUME))] = False,
+    fail_fast: Annotated[bool, typer.Option("--fail-fast", help=help_of(say.OPTION_FAIL_FAST))] = False,
+    merge: Annotated[Path | None, typer.Option("--merge", metavar="FILE", help=help_of(say.OPTION_MERGE))] = None,
+    dask: Annotated[str | None, typer.Option("--dask", metavar="ADDRESS", help=help_of(say.OPTION_DASK))] = None,
+    options: Options,
+    pdf: Pdf = "2a",
+    attach: Attach = "",
+    signature_field: SignatureField = False,
+    embed_fonts: EmbedFonts = False,
+    style_base: StyleBase = None,
+) -> int:
+    """Make many memos."""
+    from thaimemo.cli import batching
+
+    wished = Output(pdf, tuple(rendering.words(attach)), signature_field, embed_fonts, style_base)  # type: ignore[arg-type]
+    wanted = batching.Wanted(source, output, name, jobs, resume, fail_fast, merge, dask)
+    return batching.batch(wanted, rendering.formats(format), options, wished)
 
 
 @app.command(help=help_of(say.CHECK))
@@ -94,7 +126,13 @@ def check(
     if not files:
         raise typer.BadParameter(sentence(say.NO_FILES))
     wanted = checking.Wanted(format, strict, fix, settings_of(settings))
-    return checking.check(files, options, wanted)
+    lists = [file for file in files if file.suffix.lower() in LISTS or file.is_dir()]
+    status = checking.check([file for file in files if file not in lists], options, wanted) if files != lists else 0
+    if lists:
+        from thaimemo.cli import list_checking
+
+        status = max(status, *(list_checking.check(file, options, wanted) for file in lists))
+    return status
 
 
 @app.command(help=help_of(say.SERVE))
@@ -165,7 +203,11 @@ def new(
     file: Annotated[Path, typer.Argument(help=help_of(say.OPTION_NEW_FILE))],
     force: Annotated[bool, typer.Option("--force", help=help_of(say.OPTION_FORCE))] = False,
 ) -> int:
-    """Write a data file to fill in."""
+    """Write a data file or a list to fill in."""
+    if file.suffix.lower() == ".xlsx":
+        from thaimemo.cli import batching
+
+        return batching.new(file, force)
     return showing.new(file, force)
 
 

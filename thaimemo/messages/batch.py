@@ -220,3 +220,36 @@ MERGE_UNREADABLE = Message(
     hint_th="สั่งซ้ำด้วย --resume เพื่อทำไฟล์ที่หายหรือเสียใหม่",
     hint_en="run again with --resume, which makes missing and damaged files anew",
 )
+NO_CLUSTER = Message(
+    th="ติดต่อ Dask ที่ {address} ไม่ได้: {detail}",
+    en="there is no Dask scheduler at {address}: {detail}",
+    hint_th="ตรวจที่อยู่ และเริ่มด้วย dask scheduler กับ dask worker",
+    hint_en="check the address; start one with dask scheduler and dask worker",
+)
+NO_CLUSTER_WORKERS = Message(
+    th="Dask ที่ {address} ยังไม่มีเครื่องช่วยทำงาน",
+    en="the Dask scheduler at {address} has no workers",
+    hint_th="เริ่มด้วยคำสั่ง dask worker {address}",
+    hint_en="start some: dask worker {address}",
+)
+
+# The command
+
+BAD_JOBS = Message(th="--jobs {word}: ใช้ auto หรือจำนวนเต็มตั้งแต่ 1", en="--jobs {word}: auto, or a whole number from 1")
+SUMMARY = Message(
+    th="เสร็จ {done} ฉบับ ข้าม {skipped} ฉบับ ผิดพลาด {failed} แถว (รายละเอียดใน {manifest})",
+    en="made {done}, skipped {skipped}, failed {failed} (see {manifest})",
+)
+STOPPED = Message(
+    th="หยุดก่อนครบทุกแถว สั่งซ้ำด้วย --resume เพื่อทำต่อ", en="stopped before all rows were done; go on with --resume"
+)
+MEMOS = Message(th="บันทึก", en="memos")
+PER_SECOND = Message(th="{rate} ฉบับ/วินาที", en="{rate}/s")
+CHECK_AS_TEXT = Message(
+    th="รายการ ({name}) ตรวจได้เฉพาะ --format text และไม่ใช้ --fix",
+    en="lists ({name}) are checked with --format text only, and without --fix",
+)
+ROWS_CHECKED = Message(
+    th="{name}: ตรวจ {rows} แถว ใช้ไม่ได้ {bad} แถว ข้อสังเกต {findings} ข้อ",
+    en="{name}: {rows} rows, {bad} of them unusable, {findings} findings",
+)

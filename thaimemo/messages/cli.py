@@ -89,6 +89,28 @@ OPTION_EMBLEM_FILE = Message(
     en="an emblem file (SVG, PNG, a font or a Word file) to keep",
 )
 OPTION_FORGET = Message(th="เลิกใช้ไฟล์ตราที่เก็บไว้", en="forget the file kept")
+BATCH = Message(
+    th="ทำบันทึกหลายฉบับจาก Excel, CSV, JSON Lines หรือโฟลเดอร์ของไฟล์ข้อมูล",
+    en="Make many memos from Excel, CSV, JSON Lines or a folder of data files.",
+)
+OPTION_SOURCE = Message(
+    th="ไฟล์ .xlsx .csv .jsonl หรือโฟลเดอร์ของไฟล์ YAML/JSON",
+    en="a .xlsx, .csv or .jsonl file, or a folder of YAML/JSON files",
+)
+OPTION_TARGET = Message(
+    th="โฟลเดอร์ปลายทาง หรือที่อยู่ เช่น s3://ถัง/โฟลเดอร์", en="folder to write to, or an address such as s3://bucket/folder"
+)
+OPTION_NAME = Message(
+    th="แม่แบบชื่อไฟล์ เช่น '{{ memo.number | filename }}-{{ visit.places[0].province }}' (ถ้าไม่ระบุ: รหัสหรือลำดับของแถว)",
+    en="template of file names: '{{ memo.number | filename }}-{{ visit.places[0].province }}' (default: key or number)",
+)
+OPTION_JOBS = Message(th="จำนวนงานที่ทำพร้อมกัน (auto: เท่าจำนวนแกนของเครื่อง)", en="how many at a time (auto: one a core)")
+OPTION_RESUME = Message(
+    th="ข้ามฉบับที่ทำเสร็จแล้วและไม่มีอะไรเปลี่ยน", en="skip what is done and has not changed, as manifest.csv tells"
+)
+OPTION_FAIL_FAST = Message(th="หยุดเมื่อพบแถวแรกที่ผิด", en="stop at the first bad row")
+OPTION_MERGE = Message(th="รวม PDF ทุกฉบับเป็นไฟล์เดียวที่มีสารบัญ", en="one PDF of all memos, with bookmarks")
+OPTION_DASK = Message(th="ทำงานบนคลัสเตอร์ Dask ที่ที่อยู่นี้", en="run on the Dask cluster of this scheduler")
 USAGE = Message(
     th="ใช้คำสั่งไม่ถูกต้อง: {detail} (ดูวิธีใช้ด้วย thaimemo --help)",
     en="wrong usage: {detail} (see thaimemo --help)",

@@ -54,7 +54,6 @@ class WorkbookRows:
         with opened(self.path) as (books, titles):
             heights = {title: books[0][title].max_row for title in titles}
             visits, others = self._sheets([title for title in titles if not _empty(books[0], title)])
-            self.total = (heights[visits] or 1) - 1
             problems: list[Problem] = []
             for title in others:
                 with _collecting(problems):
@@ -65,6 +64,7 @@ class WorkbookRows:
                     raise DataError(Problem(say.NO_KEY, Cell(self._file, main.columns.last, None, None, visits)))
             if problems:
                 raise DataError(problems)
+            self.total = max((heights[visits] or 0) - main.columns.last, 0) or None
             for row in main.rows:
                 yield self._row(row, key_of(row, main.columns))
 
