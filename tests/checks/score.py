@@ -11,7 +11,7 @@ from typing import NamedTuple
 from thaimemo.checks import Finding, Settings, Severity, check_text
 
 CORPUS = Path(__file__).parent / "corpus"
-SETS = ("tuning",)
+SETS = ("tuning", "held_out")
 _SPELLING = Settings(off=frozenset({"form", "register", "sense", "abbreviations", "english-unchecked"}))
 _PLANTED = re.compile(r"\{(.*?)\|(.*?)\}")
 
@@ -47,7 +47,7 @@ class Score(NamedTuple):
 def score(name: str) -> Score:
     """The score on the set `tuning` or `held_out`."""
     texts = [path.read_text(encoding="utf-8") for path in clean(name)]
-    planted = list(_planted(CORPUS / name / "planted.tsv"))
+    planted = [each for path in sorted((CORPUS / name).glob("planted*.tsv")) for each in _planted(path)]
     return Score(
         sum(map(len, texts)),
         [finding for text in texts for finding in alarms(text)],
