@@ -78,6 +78,12 @@ class TestLetterCodes:
         text = "ตามหนังสือกรมการปกครอง ที่ อก 0310/5 และหนังสือกรมที่ดิน ที่ มท 0501/8 นั้น"
         assert of_text(text) == [("letter-code", "อก", ("มท",))]
 
+    def test_the_head_of_a_memo_in_a_word_file_is_read(self, tmp_path):
+        wrong = report({"number": "กษ 0416/"})
+        thaimemo.render(wrong, emblem="none").save(tmp_path / "memo.docx")
+        (found,) = check_file(tmp_path / "memo.docx", settings=ONLY)
+        assert (found.rule, found.words, found.suggestions) == ("letter-code", "กษ", ("อก",))
+
     def test_the_table_has_every_ministry_and_province(self):
         kinds = [kind for kind, _ in codes().values()]
         assert (kinds.count("ministry"), kinds.count("province"), kinds.count("bangkok")) == (20, 76, 1)

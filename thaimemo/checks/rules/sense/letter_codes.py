@@ -16,7 +16,9 @@ from thaimemo.messages import sense as say
 from thaimemo.thai import lists
 
 _DIGIT = "[0-9๐-๙]"
-_NUMBER = re.compile(rf"\s*(?P<code>[ก-ฮ]{{2,3}})(?P<dot>\.?)\s?{_DIGIT}{{3,6}}(?:\.{_DIGIT}{{1,3}}){{0,3}}\s?/")
+_NUMBER = re.compile(rf"\s*(?P<code>[ก-ฮ]{{2,3}})(?P<dot>\.?)\s?{_DIGIT}{{3,6}}(?:\.{_DIGIT}{{1,3}}){{0,3}}\s?(?:/|$)")
+_AGENCY_LINE = re.compile(r"\s*ส่วนราชการ\s*(?P<agency>\S.{0,300})")
+_NUMBER_LINE = re.compile(r"\s*ที่\s+(?=[ก-ฮ])")
 _CITED = re.compile(rf"หนังสือ(?P<agency>[^\s()]{{4,120}}) ?ที่ (?P<code>[ก-ฮ]{{2,3}})(?P<dot>\.?) ?(?={_DIGIT}{{3}})")
 _PROVINCE = re.compile("จังหวัด")
 
@@ -42,13 +44,23 @@ def _letters(manuscript: Manuscript) -> Iterator[Letters]:
     report = manuscript.report
     if report is not None and report.memo.number:
         passage = written(manuscript, "memo.number", report.memo.number)
-        found = _NUMBER.match(passage.text)
-        if found:
-            yield Letters(passage, found.start("code"), found["code"], bool(found["dot"]), report.memo.agency)
+        yield from _own(passage, 0, report.memo.agency)
+    agency = ""
     for passage in manuscript.passages:
+        if report is None:  # the head of a memo in a Word file or a text
+            line, number = _AGENCY_LINE.match(passage.text), _NUMBER_LINE.match(passage.text)
+            agency = line["agency"] if line else agency
+            yield from _own(passage, number.end(), agency) if number else ()
         if "หนังสือ" in passage.text:
             for found in _CITED.finditer(passage.text):
                 yield Letters(passage, found.start("code"), found["code"], bool(found["dot"]), found["agency"])
+
+
+def _own(passage: Passage, start: int, agency: str) -> Iterator[Letters]:
+    """The letters of the letter number that begins at `start`, if one does."""
+    found = _NUMBER.match(passage.text, start)
+    if found:
+        yield Letters(passage, found.start("code"), found["code"], bool(found["dot"]), agency)
 
 
 def contradictions(manuscript: Manuscript) -> Iterator[Hit]:
