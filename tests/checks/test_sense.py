@@ -323,6 +323,21 @@ class TestNearness:
         assert nearest("ฮฮฮฮ", ["ลำพูน", "ลำปาง"]) is None
 
 
+def test_each_of_several_visits_is_judged_by_its_own_date_and_places():
+    first = {"visit": {"date": "16/1/2563", "places": [{"province": "เชียงไหม่"}]}, "directives": ["เร่งรัด"]}
+    due = {"text": "ให้กรมดำเนินการ", "due": "17/1/2563"}
+    second = {"visit": {"date": "20/1/2563"}, "directives": [due]}
+    memo = {"agency": "กรม", "subject": "รายงาน", "to": "อธิบดี", "date": "18/1/2563"}
+    several = thaimemo.VisitReport(memo=memo, visits=[first, second])
+    found = [(one.rule, one.place.path) for one in check(several, settings=ONLY)]
+    assert sorted(found) == [
+        ("due-before-visit", "visits[1].directives[0].due"),
+        ("memo-before-end", "memo.date"),
+        ("nobody-responsible", "visits[0].directives[0].text"),
+        ("place-unknown", "visits[0].visit.places[0].province"),
+    ]
+
+
 def test_the_examples_have_no_error_and_the_one_directive_that_names_nobody():
     found = [
         one

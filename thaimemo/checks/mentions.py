@@ -15,10 +15,11 @@ from thaimemo.thai.digits import to_arabic
 _PRINTED = (
     "memo.agency", "memo.to", "memo.through", "visit.background", "memo.references", "visit.date", "visit.assigned_by",
     "visit.delegates", "visit.activity", "visit.inspector", "visit.places", "visit.purposes", "visit.hosts",
-    "visit.programme", "visit.findings", "visit.problems", "directives", "proposals", "memo.enclosures", "attachments",
-    "memo.closing", "memo.signers", "memo.endorsements", "photos",
+    "visit.programme", "visit.findings", "visit.problems", "visits", "directives", "proposals", "memo.enclosures",
+    "attachments", "memo.closing", "memo.signers", "memo.endorsements", "photos",
 )  # fmt: skip
 """The parts of the data in the order in which a memo prints them."""
+_ONE_OF_SEVERAL = re.compile(r"visits\[(\d+)\]\.(.*)")
 _HEADING = re.compile(r"(^memo\.subject|\.topic)$")
 _OPENING = re.compile(r"\((?:[^()]{0,40}\s)?$")
 _NAME_LENGTH = 160
@@ -57,7 +58,13 @@ def mentions(manuscript: Manuscript) -> list[Mention]:
     return [mention for passage in passages for mention in _in(passage, glossary)]
 
 
-def _position(path: str) -> int:
+def _position(path: str) -> tuple[int, int, int]:
+    """Where the paper has the value at `path`; of several visits, one after the other."""
+    one = _ONE_OF_SEVERAL.match(path)
+    return (_part("visits"), int(one[1]), _part(one[2])) if one else (_part(path), 0, 0)
+
+
+def _part(path: str) -> int:
     return next((number for number, part in enumerate(_PRINTED) if path.startswith(part)), -1)
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import chain
 
 from thaimemo.checks.manuscript import Hit, Manuscript, Passage
 from thaimemo.checks.number_words import NUMBER_WORD, baht_of
-from thaimemo.checks.rules.sense.values import directives, written
+from thaimemo.checks.rules.sense.values import directives, trips, written
 from thaimemo.errors import BadValue
 from thaimemo.messages import sense as say
 from thaimemo.thai.money import baht_words, format_baht, parse_baht
@@ -43,7 +44,7 @@ def _disagreeing(passage: Passage, pattern: re.Pattern[str]) -> Iterator[Hit]:
 
 def budget_and_text(manuscript: Manuscript) -> Iterator[Hit]:
     """A budget in the data beside another in the directive's words, where these have one and no more."""
-    for path, directive in directives(manuscript):
+    for path, directive in chain.from_iterable(map(directives, trips(manuscript))):
         if directive.budget is None:
             continue
         passage = written(manuscript, f"{path}.text", directive.text)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import chain
 
 from thaimemo.checks.manuscript import Hit, Manuscript
-from thaimemo.checks.rules.sense.values import directives, whole, written
+from thaimemo.checks.rules.sense.values import directives, trips, whole, written
 from thaimemo.messages import sense as say
 from thaimemo.thai.dates import format_date, weekday
 
@@ -31,16 +32,17 @@ def memo_before_end(manuscript: Manuscript) -> Iterator[Hit]:
 
 def due_before_visit(manuscript: Manuscript) -> Iterator[Hit]:
     """What is due before the visit; with a status, the directive is an earlier one that is followed up."""
-    for path, directive in directives(manuscript):
-        start = manuscript.report.visit.date.start if manuscript.report else date.min
-        if isinstance(directive.due, date) and directive.due < start and not directive.status:
-            passage = written(manuscript, f"{path}.due", directive.due)
-            yield whole(passage, say.DUE_BEFORE, visit=format_date(start))
+    for trip in trips(manuscript):
+        start = trip.visit.date.start
+        for path, directive in directives(trip):
+            if isinstance(directive.due, date) and directive.due < start and not directive.status:
+                passage = written(manuscript, f"{path}.due", directive.due)
+                yield whole(passage, say.DUE_BEFORE, visit=format_date(start))
 
 
 def due_on_weekend(manuscript: Manuscript) -> Iterator[Hit]:
     """What is due on a Saturday or Sunday; the Friday before and the Monday after are suggested."""
-    for path, directive in directives(manuscript):
+    for path, directive in chain.from_iterable(map(directives, trips(manuscript))):
         if isinstance(directive.due, date) and directive.due.weekday() >= _SATURDAY:
             passage = written(manuscript, f"{path}.due", directive.due)
             yield whole(passage, say.WEEKEND, *_working_days(directive.due), day=weekday(directive.due))

@@ -19,7 +19,7 @@ from thaimemo.checks.areas import (
 )
 from thaimemo.checks.manuscript import Hit, Manuscript, Passage
 from thaimemo.checks.nearness import nearest, one_edit_apart, one_edit_from
-from thaimemo.checks.rules.sense.values import part, written
+from thaimemo.checks.rules.sense.values import part, trips, written
 from thaimemo.messages import Message
 from thaimemo.messages import sense as say
 from thaimemo.model.visit import Place
@@ -77,9 +77,9 @@ def _unknown(spot: Spot, known: tuple[str, ...], within: str) -> Iterator[Hit]:
 
 
 def _places(manuscript: Manuscript) -> Iterator[tuple[str, Place]]:
-    if manuscript.report is not None:
-        for number, place in enumerate(manuscript.report.visit.places):
-            yield f"visit.places[{number}]", place
+    for trip in trips(manuscript):
+        for number, place in enumerate(trip.visit.places):
+            yield f"{trip.path}visit.places[{number}]", place
 
 
 def _unknown_provinces(manuscript: Manuscript) -> Iterator[Hit]:

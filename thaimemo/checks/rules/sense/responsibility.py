@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from thaimemo.checks import tables
 from thaimemo.checks.manuscript import Hit, Manuscript
-from thaimemo.checks.rules.sense.values import whole, written
+from thaimemo.checks.rules.sense.values import trips, whole, written
 from thaimemo.messages import sense as say
 from thaimemo.model.directive import Directive
 from thaimemo.thai import lists
@@ -16,9 +16,9 @@ from thaimemo.thai import lists
 
 def nobody(manuscript: Manuscript) -> Iterator[Hit]:
     """Each directive, or part of one, without anyone responsible in its own entry, its words or what it is part of."""
-    if manuscript.report is not None:
-        for number, directive in enumerate(manuscript.report.directives):
-            for path, one in _unowned(f"directives[{number}]", directive):
+    for trip in trips(manuscript):
+        for number, directive in enumerate(trip.directives):
+            for path, one in _unowned(f"{trip.path}directives[{number}]", directive):
                 yield whole(written(manuscript, f"{path}.text", one.text), say.NOBODY)
 
 

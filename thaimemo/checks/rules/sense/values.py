@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from thaimemo.checks.manuscript import Hit, Manuscript, Passage
 from thaimemo.checks.source_map import SourceMap
 from thaimemo.errors import Place
 from thaimemo.messages import Message
 from thaimemo.model.directive import Directive
+from thaimemo.model.visit import Visit
 
 
 def written(manuscript: Manuscript, path: str, value: object) -> Passage:
@@ -29,10 +31,31 @@ def part(passage: Passage, words: str, message: Message, *suggestions: str, **va
     return Hit(passage, start, start + len(words), message, suggestions, values)
 
 
-def directives(manuscript: Manuscript) -> Iterator[tuple[str, Directive]]:
-    """Every directive and sub-directive with its path."""
-    if manuscript.report is not None:
-        yield from _below("directives", manuscript.report.directives)
+@dataclass(frozen=True, slots=True)
+class Trip:
+    """One visit of a report with its directives; `path` is what its paths begin with (`visits[0].`, or nothing)."""
+
+    path: str
+    visit: Visit
+    directives: tuple[Directive, ...]
+
+
+def trips(manuscript: Manuscript) -> Iterator[Trip]:
+    """The visit of a report, or each of several; none where there is no data."""
+    report = manuscript.report
+    if report is None:
+        return
+    if not report.visits:
+        yield Trip("", report.visit, report.directives)
+    for number, record in enumerate(report.visits):
+        yield Trip(f"visits[{number}].", record.visit, record.directives)
+    if report.visits and report.directives:
+        yield Trip("", report.visit.model_copy(update={"places": ()}), report.directives)
+
+
+def directives(trip: Trip) -> Iterator[tuple[str, Directive]]:
+    """Every directive and sub-directive of a visit with its path."""
+    yield from _below(f"{trip.path}directives", trip.directives)
 
 
 def _below(path: str, many: tuple[Directive, ...]) -> Iterator[tuple[str, Directive]]:
