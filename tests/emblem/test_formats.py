@@ -42,7 +42,15 @@ def test_the_glyph_of_a_font_is_the_emblem() -> None:
     assert corners(read_font(font())) == corners(expected())
 
 
-@pytest.mark.parametrize("data", [font("garuda"), font()[:100], b"\0\1\0\0", b"OTTO" + bytes(90)])
+_NO_GARUDA = {
+    "another glyph": font("garuda"),
+    "cut off": font()[:100],
+    "head only": b"\0\1\0\0",
+    "zeros": b"OTTO" + bytes(90),
+}
+
+
+@pytest.mark.parametrize("data", _NO_GARUDA.values(), ids=_NO_GARUDA)
 def test_a_font_without_the_garuda_is_refused(data: bytes) -> None:
     with pytest.raises(BadValue) as caught:
         read_font(data)
