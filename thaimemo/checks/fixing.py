@@ -6,6 +6,7 @@ import codecs
 import difflib
 import os
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -153,10 +154,19 @@ def _exchanged(path: Path, old: bytes, new: bytes) -> Path:
     """Keep `old` beside `path`, write `new` in its place, and say where `old` is; both with the file's permissions."""
     mode = path.stat().st_mode & 0o7777
     backup = _kept(path, old)
-    write_whole(path, new)
+    try:
+        write_whole(path, new)
+    except OutputError:
+        _removed(backup)
+        raise
     for file in (path, backup):
         file.chmod(mode)
     return backup
+
+
+def _removed(path: Path) -> None:
+    with suppress(OSError):
+        path.unlink()
 
 
 def _kept(path: Path, data: bytes) -> Path:
@@ -169,7 +179,7 @@ def _kept(path: Path, data: bytes) -> Path:
         except FileExistsError:
             continue
         except OSError as error:
-            backup.unlink(missing_ok=True)
+            _removed(backup)
             values = {"name": backup, "detail": error.strerror or error}
             raise OutputError(Problem(say.CANNOT_WRITE, None, values)) from None
         return backup

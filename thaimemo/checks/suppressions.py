@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_COMMENT = re.compile(r"#[ \t]*thaimemo:[ \t]*(ignore|ignore-file)(?:[ \t]*=[ \t]*([\w, \t-]+))?")
+_COMMENT = re.compile(r"#[ \t]*thaimemo:[ \t]*(ignore-file|ignore)(?:[ \t]*=[ \t]*([\w, \t-]+))?")
 EVERYTHING = "*"
 
 

@@ -30,6 +30,7 @@ _LAYOUT = 4
 _TOUCHED = re.compile("(?<=[ก-ฮะ-ฺเ-ๅ็-์])(?=[0-9๐-๙A-Za-z])|(?<=[A-Za-z0-9๐-๙%])(?=[ก-ฮเ-ไ])(?![ก-ฮ]{1,3}[ะ-ู]?[.])")
 _NUMBER_BEFORE = re.compile("[0-9๐-๙A-Za-z%.,]+$")
 _NUMBER_AFTER = re.compile("[0-9๐-๙A-Za-z%]+(?:[.,][0-9๐-๙A-Za-z%]+)*")
+_OPENING = "([{“‘«\"'"
 _MAY_FOLLOW = frozenset(" \t\n\u00a0)]}”’»\"'.,;:!?/…-–")
 _STRETCH_BEFORE = re.compile("(?:[ก-ฮะ-ฺเ-ๅ็-๎]+|[A-Za-z0-9๐-๙]+|[^ \\t\\n])$")
 _STRETCH_AFTER = re.compile("[ก-ฮะ-ฺเ-ๅ็-๎]+|[A-Za-z0-9๐-๙]+")
@@ -69,14 +70,14 @@ def _spaced(passage: Passage, start: int, end: int, mark: str, apart: str) -> tu
 
 def _repeat(passage: Passage) -> Iterator[Hit]:
     for found in _REPEAT.finditer(passage.text):
-        wanted = _spaced(passage, *found.span(), "ๆ", "")
+        wanted = _spaced(passage, *found.span(), "ๆ", _OPENING)
         if wanted and found.start():
             yield Hit(passage, *wanted[:2], say.REPEAT, (wanted[2],), fixable=len(found[0]) == 1)
 
 
 def _et_cetera(passage: Passage) -> Iterator[Hit]:
     for found in _ET_CETERA.finditer(passage.text):
-        wanted = _spaced(passage, *found.span(), "ฯลฯ", "([“\"'‘")
+        wanted = _spaced(passage, *found.span(), "ฯลฯ", _OPENING)
         if wanted:
             yield Hit(passage, *wanted[:2], say.ET_CETERA, (wanted[2],), fixable=True)
 

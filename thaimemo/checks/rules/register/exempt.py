@@ -27,8 +27,9 @@ def own_words(search: Callable[[Passage], Iterator[Hit]]) -> Callable[[Manuscrip
         for passage in manuscript.passages:
             hits = list(search(passage))
             if hits:
-                quoted, ends = quotations(passage.text), _word_ends(passage.text, protect)
-                yield from (hit for hit in hits if not _within(hit, quoted) and _is_own(hit, ends))
+                foreign = sorted([*quotations(passage.text), *_known(passage.text, protect)])
+                ends = _word_ends(passage.text, protect)
+                yield from (hit for hit in hits if not _within(hit, foreign) and _is_own(hit, ends))
 
     return through
 
@@ -58,9 +59,15 @@ def quotations(text: str) -> list[tuple[int, int]]:
     return found
 
 
+def _known(text: str, names: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """Where the data's own names stand."""
+    if names:
+        yield from (found.span() for found in re.finditer("|".join(map(re.escape, names)), text))
+
+
 def _within(hit: Hit, spans: list[tuple[int, int]]) -> bool:
     place = bisect_right(spans, (hit.start, len(hit.passage.text) + 1)) - 1
-    return place >= 0 and hit.end <= spans[place][1]
+    return any(hit.end <= end for _, end in spans[max(0, place - 1) : place + 1])
 
 
 @lru_cache(maxsize=1)
