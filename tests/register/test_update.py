@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 import thaimemo
-from tests.register.books import HEAD, MEMO, filled, visits
+from tests.register.books import HEAD, MEMO, converted, filled, visits
 from thaimemo.register import update
 
 TEXT = (
@@ -258,3 +258,13 @@ def test_a_directive_repeated_by_an_anchor_is_refused_with_its_line(tmp_path):
     assert "cannot be written into a.yaml without changing something else (write it at line 4 by hand" in line
     assert update(book, folder, skip_refused=True).written == {folder / "a.yaml": 1}
     assert (folder / "a.yaml").read_text(encoding="utf-8") == text + "  status: แล้วเสร็จ\n"
+
+
+def test_a_register_saved_by_libreoffice_is_read_back(tmp_path):
+    folder = visits(tmp_path / "v", a=TEXT)
+    book = filled(folder, {1: "แล้วเสร็จ", 2: "=ไม่ใช่สูตร"}, tmp_path / "r.xlsx")
+    opened = openpyxl.load_workbook(book)
+    opened.worksheets[0]["J5"].data_type = "s"
+    opened.save(book)
+    assert update(converted(book.read_bytes(), tmp_path, "xlsx"), folder).written == {folder / "a.yaml": 2}
+    assert [one.status for one in thaimemo.load(folder / "a.yaml").directives] == ["แล้วเสร็จ", "=ไม่ใช่สูตร", None]

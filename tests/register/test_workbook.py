@@ -7,11 +7,12 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import openpyxl
+import pdfplumber
 import pytest
 from openpyxl.utils import get_column_letter
 
 import thaimemo
-from tests.register.books import HEAD, MEMO, computed, sheet, visits
+from tests.register.books import HEAD, MEMO, computed, converted, sheet, visits
 from thaimemo.register import register
 from thaimemo.register.columns import COLUMNS, HEADER_ROW
 from thaimemo.thai.digits import to_thai
@@ -174,3 +175,13 @@ def test_libreoffice_computes_days_left_states_and_counts(tmp_path):
         "ลำปาง": [8, 2, 1, 1, 2, 1, 1],
         "รวมทุกข้อ (นับข้อละครั้ง)": [8, 2, 1, 1, 2, 1, 1],
     }
+
+
+def test_the_print_is_in_thai_days_on_landscape_pages_with_the_header_on_each(tmp_path):
+    text = HEAD + "directives:\n" + "- {text: ให้รายงาน, due: 30 กันยายน 2563}\n" * 60
+    with pdfplumber.open(converted(register([visits(tmp_path / "v", a=text)]), tmp_path, "pdf")) as pdf:
+        pages = [(page.width > page.height, page.extract_text()) for page in pdf.pages]
+    listed = [text for wide, text in pages if wide and "๓๐ ก.ย. ๒๕๖๓" in text]
+    assert len(listed) >= 2
+    assert len(listed) == len(pages) - 1  # the summary
+    assert all("การติดตาม" in text for text in listed)

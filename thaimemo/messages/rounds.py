@@ -32,6 +32,12 @@ NAMED_TWICE = Message(
     hint_th="เหลือไว้เพียงแห่งเดียว",
     hint_en="keep one",
 )
+NESTED = Message(
+    th="การตรวจราชการครั้งหนึ่งมีการตรวจราชการครั้งอื่น (visits) อยู่ข้างในไม่ได้",
+    en="a visit cannot hold other visits",
+    hint_th="อ้างไฟล์ของการตรวจราชการแต่ละครั้งโดยตรง ไม่อ้างรายงานที่รวมไว้แล้ว",
+    hint_en="name the file of each visit, not a report that gathers several",
+)
 TOO_MANY_FILES = Message(
     th="อ้างไฟล์การตรวจราชการเกิน {limit} ไฟล์",
     en="more than {limit} visit files are named",

@@ -15,7 +15,7 @@ from thaimemo.model.annexes import Attachment, Photo
 from thaimemo.model.base import Record, fields_of, key
 from thaimemo.model.directive import Directive
 from thaimemo.model.memo import Memo
-from thaimemo.model.nodes import shown
+from thaimemo.model.nodes import blank, shown
 from thaimemo.model.values import DateSpan, Line, Many, Text, read_line
 from thaimemo.model.visit import Place, Visit
 from thaimemo.thai.digits import to_arabic
@@ -90,7 +90,10 @@ class VisitRecord(Record):
         visit = entries.get("visit")
         if isinstance(visit, str):
             raise BadValue(say.FILE_FROM_NOWHERE, name=shown(visit))
-        return entries
+        if not blank(entries.get("visits")):
+            raise BadValue(say.NESTED)
+        # A report that was written out names all its entries.
+        return {name: value for name, value in entries.items() if name != "visits"}
 
 
 def _of_report(value: object) -> object:

@@ -29,7 +29,7 @@ class Column:
 NUMBER = Column("ข้อ", 7, centred=True)
 VISIT = Column("การตรวจ", 18)
 PROVINCE = Column("จังหวัด", 11)
-DAY = Column("วันที่ตรวจ", 12, DATE, centred=True)
+DAY = Column("วันที่ตรวจ", 13, DATE, centred=True)
 KIND = Column("ประเภท", 10, centred=True)
 DIRECTIVE = Column("ข้อสั่งการ", 46)
 UNIT = Column("หน่วยงานรับผิดชอบ", 20)

@@ -96,9 +96,7 @@ def _table(sheet: Any) -> tuple[dict[str, int] | None, _Rows, list[str]]:
     from thaimemo.register.columns import BEFORE, FILE, MARK, PATH, STATUS
 
     needed = [column.title for column in (STATUS, FILE, PATH, MARK, BEFORE)]
-    rows = (
-        enumerate(sheet.iter_rows(max_col=_MAX_COLUMNS, max_row=MAX_ROWS + 1000), 1) if _has_cells(sheet) else iter(())
-    )
+    rows = enumerate(sheet.iter_rows(max_col=_MAX_COLUMNS, max_row=MAX_ROWS + 1000), 1)
     lacking = needed
     for number, row in rows:
         titles = {str(cell.value).strip(): index for index, cell in enumerate(row) if cell.value is not None}
@@ -109,11 +107,6 @@ def _table(sheet: Any) -> tuple[dict[str, int] | None, _Rows, list[str]]:
         if number >= _TITLE_ROWS:
             break
     return None, rows, lacking
-
-
-def _has_cells(sheet: Any) -> bool:
-    """A sheet that is a chart has none."""
-    return hasattr(sheet, "iter_rows")
 
 
 def _rows(sheet: str, file: str, columns: dict[str, int], rows: _Rows, problems: list[Problem]) -> Iterator[Entered]:

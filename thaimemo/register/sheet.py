@@ -41,12 +41,12 @@ def fill_sheet(sheet: Worksheet, rows: Sequence[Row]) -> None:
 def _title(sheet: Worksheet) -> None:
     write_text(sheet["A1"], "ทะเบียนข้อสั่งการและการติดตามผลการดำเนินการ")
     write_text(sheet["A2"], "ณ วันที่")
-    sheet["C2"] = "=TODAY()"
-    sheet["C2"].number_format = col.DATE
+    sheet["B2"] = "=TODAY()"
+    sheet["B2"].number_format = col.DATE
     write_text(sheet["F2"], "กรอกผลในช่องสถานะเท่านั้น ช่องอื่นมาจากไฟล์ข้อมูล")
     sheet.row_dimensions[1].height = 28
     sheet.row_dimensions[2].height = 20
-    for name, size in (("A1", 20), ("A2", 14), ("C2", 14), ("F2", 14)):
+    for name, size in (("A1", 20), ("A2", 14), ("B2", 14), ("F2", 14)):
         dress_line(sheet[name], size, bold=name == "A1")
 
 
