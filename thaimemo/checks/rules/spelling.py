@@ -1,7 +1,7 @@
 """Spelling: sure misspellings and tone marks are errors; slips, English words and acronyms that disagree are warnings.
 
-A word is an error only where the spelling rules or the Royal Society's dictionary leave no doubt; what the noisy channel
-finds is likely and no more, and a warning.
+A word is an error only where the spelling rules or the Royal Society's dictionary leave no doubt; what the noisy
+channel finds is likely and no more, and a warning.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from thaimemo.checks.registry import Rule
 from thaimemo.checks.spelling import acronyms, latin
 from thaimemo.checks.spelling.exempt import exempt, terms_pattern
 from thaimemo.checks.spelling.mistakes import Mistake, Reason, mistakes
+from thaimemo.checks.spelling.spans import Spans
 from thaimemo.messages import spelling as say
 
 _MESSAGES = {
@@ -60,10 +61,10 @@ def _latin(manuscript: Manuscript) -> Iterator[Hit]:
         return
     terms = terms_pattern({*manuscript.known_names, *manuscript.settings.words})
     for passage in manuscript.passages:
-        spans = [span for kind in exempt(passage.text, terms) for span in kind]
+        exempted = Spans(span for kind in exempt(passage.text, terms) for span in kind)
         for word in latin.candidates(passage.text):
             meant = latin.meant(word[0])
-            if meant and not any(start < word.end() and word.start() < end for start, end in spans):
+            if meant and not exempted.touch(*word.span()):
                 yield Hit(passage, *word.span(), say.LATIN, meant, {"choices": _choices(meant)})
 
 

@@ -14,7 +14,7 @@ from thaimemo.checks.spelling.sources import OWN
 _ACRONYM = re.compile(r"(?<![\w.-])(?:[A-Z]{3,8}(?=s?(?![\w-]))|[ก-ฮ]{3,6}(?=\.(?![ก-ฮ]\.)))")
 _SURE_LETTERS = 4
 """Letters from which on one other letter is a slip; shorter ones differ by one often enough (GAP, GMP)."""
-_MOST = 2_000
+_MOST = 1_000
 """Acronyms of one document that are compared."""
 
 Standing = tuple[Passage, int, int]

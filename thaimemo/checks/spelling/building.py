@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import math
-import re
 from array import array
-from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 
 from thaimemo.checks.spelling import misspellings, sources
-from thaimemo.checks.spelling.slips import keys_of
-from thaimemo.checks.spelling.tones import tone_faults
+from thaimemo.checks.spelling.slips import keys_of, least
+from thaimemo.checks.spelling.sources import LONGEST
+from thaimemo.checks.spelling.tones import has_tone_fault
 
-LONGEST = 22
-"""Letters in the longest word that is looked for; longer compounds are read as their parts."""
 SHORTEST_MEANT = 4
 """Letters in the shortest word that something may have been meant for: every syllable is near shorter ones."""
 
@@ -31,7 +30,6 @@ _SEEN = 20
 """How often a word that no list has must stand in the corpus to be taken for one."""
 _MEANT_SEEN = 25
 """How often a word must stand in the corpus to be what was meant."""
-_WORD = re.compile(r"[ก-ฮเ-ไ][ก-ฮะ-ฺเ-ๅ็-๎]*")
 
 
 @dataclass(frozen=True)
@@ -40,7 +38,8 @@ class Parts:
 
     `words` with their `costs` (minus the logarithm of the frequency, in hundredths of a nat); the spelling of the first
     `sure` is not doubted. `meant` are the words that a slip may have begun as, `keys` those and the strings one of
-    their letters short; `members[starts[n]:starts[n + 1]]` are the words behind key n.
+    their letters short; `members[starts[n]:starts[n + 1]]` are the words behind key n. `ends` are the first and last
+    letters of what may be written for them (see `_ends`), with the least that each costs.
     """
 
     words: list[str]
@@ -50,39 +49,49 @@ class Parts:
     keys: list[str]
     starts: array[int]
     members: array[int]
+    ends: list[str]
+    end_costs: array[int]
 
 
 def build() -> Parts:
     """The lexicon from PyThaiNLP's files and this package's."""
     wrong = misspellings.wrong_forms()
-    listed = _fit(sources.words()) - wrong
-    wrong |= {word for word in listed if any(tone_faults(word))}
-    listed -= wrong
+    listed = {word for word in sources.words() - wrong if not has_tone_fault(word)}
     counts = _frequencies(listed)
-    names = _fit(sources.names()) - listed - wrong
-    more = _fit(sources.more_words()) - listed - names - wrong
-    seen = _fit(word for word, count in counts.items() if count >= _SEEN) - listed - names - more - wrong
+    names = sources.names() - listed - wrong
+    more = sources.more_words() - listed - names - wrong
+    seen = {word for word, count in counts.items() if count >= _SEEN} - listed - names - more - wrong
     costs = {word: _cost(counts.get(word, 0)) for word in listed}
     costs |= {word: min(_NAME, _cost(counts.get(word, 0))) for word in names}
     costs |= {word: _cost(counts.get(word, 0)) + _DOUBTED for word in (*more, *seen)}
     meant = sorted(word for word in listed if len(word) >= SHORTEST_MEANT and counts.get(word, 0) >= _MEANT_SEEN)
-    return Parts(list(costs), array("H", costs.values()), len(listed) + len(names), meant, *_index(meant))
+    ends = _ends(meant, costs)
+    return Parts(
+        list(costs),
+        array("H", costs.values()),
+        len(listed) + len(names),
+        meant,
+        *_index(meant),
+        list(ends),
+        array("H", ends.values()),
+    )
 
 
-def _fit(words: Iterable[str]) -> set[str]:
-    """Those of one Thai word and not too long."""
-    return {word for word in words if len(word) <= LONGEST and _WORD.fullmatch(word)}
+def end_letters(letters: int) -> int:
+    """How many letters at either end: one slip in a word of so many cannot change both ends."""
+    return 3 if letters > 6 else 2 if letters > 4 else 1
 
 
 def _frequencies(listed: set[str]) -> dict[str, int]:
     """Counts as in the national corpus; words that are younger are counted on the web."""
-    counts = sources.counts()
+    counts = {word: int(count) for word, count in sources.counts().items()}
     for word, count in sources.web_counts().items():
         if len(word) >= _WHOLE and word in listed:
-            counts[word] = max(counts.get(word, 0), count // _WEB)
+            counts[word] = max(counts.get(word, 0), int(count) // _WEB)
     return counts
 
 
+@lru_cache(maxsize=10_000)
 def _cost(count: int) -> int:
     return round(-100 * math.log((count + 0.5) / _CORPUS))
 
@@ -97,3 +106,20 @@ def _index(meant: list[str]) -> tuple[list[str], array[int], array[int]]:
         members.extend(numbers)
         starts.append(len(members))
     return list(filed), starts, members
+
+
+def _ends(meant: list[str], costs: dict[str, int]) -> dict[str, int]:
+    """What the commonest word costs that may be meant, slip included, by the length and an end of what is written.
+
+    A key is a letter for the length (A is none, B is one), `<` for the first or `>` for the last letters, and those.
+    """
+    by_length: list[list[tuple[int, str]]] = [[] for _ in range(LONGEST + 3)]
+    for word in meant:
+        by_length[len(word)].append((costs[word] + least(len(word)), word))
+    ends: dict[str, int] = {}
+    for length in range(SHORTEST_MEANT - 2, LONGEST + 1):
+        near = sorted(chain(*by_length[max(0, length - 2) : length + 3]), reverse=True)  # the cheapest last: it stays
+        count, mark = end_letters(length), chr(ord("A") + length)
+        ends |= {f"{mark}<{word[:count]}": cost for cost, word in near}
+        ends |= {f"{mark}>{word[-count:]}": cost for cost, word in near}
+    return ends

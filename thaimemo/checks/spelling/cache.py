@@ -1,4 +1,4 @@
-"""The lexicon kept between runs in the user's cache folder: a header, three lists of words and three of numbers.
+"""The lexicon kept between runs in the user's cache folder: a header, lists of words and lists of numbers.
 
 Nothing in the file is ever run, so that one from elsewhere can do no harm; what does not fit its header is built anew.
 """
@@ -21,12 +21,12 @@ from thaimemo.files import write_whole
 
 _FORMAT = 1
 _MOST_BYTES = 100_000_000
-_NUMBERS = "HII"
-"""The kinds of the numbers of costs, starts and members."""
+_NUMBERS = "HIIH"
+"""The kinds of the numbers of costs, starts, members and the costs of ends."""
 
 
 def load(sources: Sequence[Path]) -> Parts | None:
-    """The parts that were made of these files; None where they are not kept, or not whole, or the files have changed."""
+    """The parts that were made of these files; None where none are kept, or not whole, or the files have changed."""
     try:
         path = _path()
         if path.stat().st_size > _MOST_BYTES:
@@ -42,8 +42,11 @@ def load(sources: Sequence[Path]) -> Parts | None:
 
 def save(sources: Sequence[Path], parts: Parts) -> None:
     """Keep the parts, whole or not at all; where nothing can be written they are built again the next time."""
-    texts = [b"\n".join(word.encode() for word in words) for words in (parts.words, parts.meant, parts.keys)]
-    pieces = [*texts, *(numbers.tobytes() for numbers in (parts.costs, parts.starts, parts.members))]
+    texts = [
+        b"\n".join(word.encode() for word in words) for words in (parts.words, parts.meant, parts.keys, parts.ends)
+    ]
+    numbers = (parts.costs, parts.starts, parts.members, parts.end_costs)
+    pieces = [*texts, *(each.tobytes() for each in numbers)]
     body = b"".join(pieces)
     sizes = [len(piece) for piece in pieces]
     header = {"key": _key(sources), "sum": zlib.crc32(body), "sizes": sizes, "sure": parts.sure}
@@ -76,8 +79,9 @@ def _parts(body: bytes, sizes: Iterable[int], sure: int) -> Parts:
     for size in sizes:
         pieces.append(body[start : start + size])
         start += size
-    words, meant, keys = (piece.decode().split("\n") for piece in pieces[:3])
-    costs, starts, members = (array(kind, piece) for kind, piece in zip(_NUMBERS, pieces[3:], strict=True))
-    if len(words) != len(costs) or len(keys) + 1 != len(starts) or starts[-1] != len(members):
+    words, meant, keys, ends = (piece.decode().split("\n") for piece in pieces[:4])
+    costs, starts, members, end_costs = (array(kind, piece) for kind, piece in zip(_NUMBERS, pieces[4:], strict=True))
+    lengths_fit = len(words) == len(costs) and len(keys) + 1 == len(starts) and len(ends) == len(end_costs)
+    if not lengths_fit or starts[-1] != len(members):
         raise ValueError("the lists do not fit one another")
-    return Parts(words, costs, sure, meant, keys, starts, members)
+    return Parts(words, costs, sure, meant, keys, starts, members, ends, end_costs)

@@ -7,17 +7,24 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from thaimemo.checks.spelling import cache, sources
-from thaimemo.checks.spelling.building import LONGEST, Parts, build
-from thaimemo.checks.spelling.slips import keys_of, least, price
+from thaimemo.checks.spelling.building import Parts, build
+from thaimemo.checks.spelling.slips import keys_of, price
+from thaimemo.checks.spelling.sources import LONGEST
 
 FAR = 1 << 40
 """More than any reading costs."""
+BEGINNING = 4
+"""Letters of a word that tell whether there is any longer one."""
 _REMEMBERED = 50_000
 
 
 @dataclass(eq=False)
 class Lexicon:
-    """What `Parts` hold, ready for questions."""
+    """What `Parts` hold, ready for questions.
+
+    `heads` and `tails` tell, by the length of what is written and its first or last letters, the least that a misspelt
+    word costs there; `beginnings` are the first four letters of all longer words.
+    """
 
     costs: dict[str, int]
     sure: frozenset[str]
@@ -27,6 +34,7 @@ class Lexicon:
     members: array[int]
     heads: list[dict[str, int]]
     tails: list[dict[str, int]]
+    beginnings: frozenset[str]
     _near: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
 
     @classmethod
@@ -40,7 +48,9 @@ class Lexicon:
             dict(zip(parts.keys, range(len(parts.keys)), strict=True)),
             parts.starts,
             parts.members,
-            *_ends(parts.meant, costs),
+            _tables(parts, "<"),
+            _tables(parts, ">"),
+            frozenset([word[:BEGINNING] for word in parts.words if len(word) > BEGINNING]),
         )
 
     def near(self, written: str) -> list[tuple[int, str]]:
@@ -57,7 +67,8 @@ class Lexicon:
         if not shared:
             return []
         starts, members = self.starts, self.members
-        numbers = {member for key in map(self.keys.get, shared) for member in members[starts[key] : starts[key + 1]]}
+        places = [self.keys[key] for key in shared]
+        numbers = {member for at in places for member in members[starts[at] : starts[at + 1]]}
         words = [self.meant[number] for number in numbers]
         return sorted((self.costs[word] + cost, word) for word in words if (cost := price(written, word)) is not None)
 
@@ -73,22 +84,10 @@ def lexicon() -> Lexicon:
     return Lexicon.of(parts)
 
 
-def _ends(meant: list[str], costs: dict[str, int]) -> tuple[list[dict[str, int]], list[dict[str, int]]]:
-    """By the letters written and the first or last of them, what the commonest word costs that may be meant."""
-    heads = [dict[str, int]() for _ in range(LONGEST + 2)]
-    tails = [dict[str, int]() for _ in range(LONGEST + 2)]
-    for word in meant:
-        cost = costs[word] + least(len(word))
-        for length in range(len(word) - 2, min(len(word) + 2, LONGEST + 1) + 1):
-            count = end_letters(length)
-            head, tail = word[:count], word[-count:]
-            if cost < heads[length].get(head, FAR):
-                heads[length][head] = cost
-            if cost < tails[length].get(tail, FAR):
-                tails[length][tail] = cost
-    return heads, tails
-
-
-def end_letters(letters: int) -> int:
-    """How many letters at either end: one slip in a word of so many cannot change both ends."""
-    return 3 if letters > 6 else 2 if letters > 4 else 1
+def _tables(parts: Parts, mark: str) -> list[dict[str, int]]:
+    """What the ends with this mark cost, a table a length."""
+    tables = [dict[str, int]() for _ in range(LONGEST + 1)]
+    for key, cost in zip(parts.ends, parts.end_costs, strict=True):
+        if key[1] == mark:
+            tables[ord(key[0]) - ord("A")][key[2:]] = cost
+    return tables

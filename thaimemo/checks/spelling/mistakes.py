@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
-from thaimemo.checks.manuscript import Manuscript, Passage, Span
-from thaimemo.checks.spelling.exempt import Exempt, exempt, terms_pattern
+from thaimemo.checks.manuscript import Manuscript, Passage
+from thaimemo.checks.spelling.exempt import exempt, terms_pattern
 from thaimemo.checks.spelling.lexicon import lexicon
-from thaimemo.checks.spelling.misspellings import Misspelling, known
+from thaimemo.checks.spelling.misspellings import known
 from thaimemo.checks.spelling.reading import slips
-from thaimemo.checks.spelling.tones import ToneFault, tone_faults, without_fault
+from thaimemo.checks.spelling.spans import Spans
+from thaimemo.checks.spelling.tones import ToneFault, repairs, tone_faults
 
 _STRETCH = re.compile("[ก-ฮะ-ฺเ-ๅ็-๎]+")
 _SHORTEST = 4
 """Letters in the shortest stretch worth reading."""
-_LONGEST_NAME = 30
+_LONGEST_AROUND = 10
+"""Letters before and behind a wrong tone mark among which its word is looked for."""
 
 
 class Reason(Enum):
@@ -56,71 +59,57 @@ def mistakes(manuscript: Manuscript) -> list[Mistake]:
 
 
 def _of_passage(passage: Passage, terms: re.Pattern[str] | None) -> Iterator[Mistake]:
-    text = passage.text
-    if not _STRETCH.search(text):
+    if not _STRETCH.search(passage.text):
         return
-    spans = exempt(text, terms)
-    listed = [each for each in known(text) if not _touches(each, (*spans.quoted, *spans.names, *spans.terms))]
+    found = exempt(passage.text, terms)
+    exempted = Spans([*found.quoted, *found.names, *found.terms])
+    listed = [each for each in known(passage.text) if not exempted.touch(each.start, each.end)]
     for each in listed:
         yield Mistake(passage, each.start, each.end, Reason.KNOWN, each.right, each.sure)
-    likely = list(_likely(passage, _merged(spans, listed)))
-    for fault in tone_faults(text):
-        if not _touches(fault, (*spans.quoted, *spans.terms, *(spans.names if fault.high else ()))):
-            yield _tone_mistake(passage, fault, likely)
+    blocked = Spans([*found.quoted, *found.names, *found.terms, *((each.start, each.end) for each in listed)])
+    doubtful = Spans(found.doubtful)
+    likely = [each for each in _likely(passage, blocked) if not doubtful.touch(each.start, each.end)]
+    yield from _with_tones(passage, likely, Spans([*found.quoted, *found.terms]), Spans(found.names))
+
+
+def _likely(passage: Passage, blocked: Spans) -> Iterator[Mistake]:
+    words, text = lexicon(), passage.text
+    for stretch in _STRETCH.finditer(text):
+        for start, end in blocked.gaps(*stretch.span()):
+            if end - start < _SHORTEST:
+                continue
+            for slip in slips(text[start:end], words, abbreviated=text[end : end + 1] in (".", "ฯ")):
+                yield Mistake(passage, start + slip.start, start + slip.end, Reason.LIKELY, slip.meant)
+
+
+def _with_tones(passage: Passage, likely: list[Mistake], exempted: Spans, names: Spans) -> Iterator[Mistake]:
+    """The likely mistakes, and those that a wrong tone mark makes certain, which may be the same."""
+    starts = [each.start for each in likely]
+    for fault in tone_faults(passage.text):
+        if exempted.touch(fault.start, fault.end) or (fault.high and names.touch(fault.start, fault.end)):
+            continue
+        reason = Reason.HIGH_TONE if fault.high else Reason.BARE_TONE
+        number = bisect_right(starts, fault.start) - 1
+        if number >= 0 and fault.end <= likely[number].end:
+            likely[number] = likely[number]._replace(reason=reason)
+        else:
+            start, end, meant = _word_around(passage.text, fault)
+            yield Mistake(passage, start, end, reason, meant)
     yield from likely
 
 
-def _likely(passage: Passage, blocked: list[Span]) -> Iterator[Mistake]:
-    words, text = lexicon(), passage.text
-    for start, end in _stretches(text, blocked):
-        for slip in slips(text[start:end], words, abbreviated=text[end : end + 1] in (".", "ฯ")):
-            yield Mistake(passage, start + slip.start, start + slip.end, Reason.LIKELY, slip.meant)
-
-
-def _stretches(text: str, blocked: list[Span]) -> Iterator[Span]:
-    """The Thai letters between the blocked spans, which are in order and apart."""
-    number = 0
-    for stretch in _STRETCH.finditer(text):
-        start, end = stretch.span()
-        while number < len(blocked) and blocked[number][1] <= start:
-            number += 1
-        at = number
-        while at < len(blocked) and blocked[at][0] < end:
-            if blocked[at][0] - start >= _SHORTEST:
-                yield start, blocked[at][0]
-            start = max(start, blocked[at][1])
-            at += 1
-        if end - start >= _SHORTEST:
-            yield start, end
-
-
-def _merged(spans: Exempt, listed: list[Misspelling]) -> list[Span]:
-    merged: list[Span] = []
-    for start, end in sorted([*spans.quoted, *spans.names, *spans.terms, *((each.start, each.end) for each in listed)]):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = merged[-1][0], max(end, merged[-1][1])
-        else:
-            merged.append((start, end))
-    return merged
-
-
-def _touches(it: Misspelling | ToneFault, spans: tuple[Span, ...]) -> bool:
-    return any(start < it.end and it.start < end for start, end in spans)
-
-
-def _tone_mistake(passage: Passage, fault: ToneFault, likely: list[Mistake]) -> Mistake:
-    """The fault with the word it is in: the one that is likely misspelt, or the name that ends where the letters end."""
-    reason = Reason.HIGH_TONE if fault.high else Reason.BARE_TONE
-    around = next((each for each in likely if each.start <= fault.start and fault.end <= each.end), None)
-    if around:
-        likely.remove(around)
-        return around._replace(reason=reason)
-    start, end = fault.start, fault.end
-    stretch = next(found for found in _STRETCH.finditer(passage.text, max(0, start - _LONGEST_NAME)) if found.end() > start)
+def _word_around(text: str, fault: ToneFault) -> tuple[int, int, tuple[str, ...]]:
+    """The longest stretch round the fault that is a word or name without it, and that; the fault alone if none is."""
     costs = lexicon().costs
-    for begin in range(stretch.start(), start + 1):
-        for stop in range(min(stretch.end(), end + _LONGEST_NAME), end - 1, -1):
-            meant = tuple(word for word in without_fault(passage.text[begin:stop]) if word in costs)
-            if meant:
-                return Mistake(passage, begin, stop, reason, meant)
-    return Mistake(passage, start, end, reason, ())
+    first, last = fault.start, fault.end
+    while first > max(0, fault.start - _LONGEST_AROUND) and _STRETCH.match(text[first - 1]):
+        first -= 1
+    while last < min(len(text), fault.end + _LONGEST_AROUND) and _STRETCH.match(text[last]):
+        last += 1
+    at, signs = repairs(text, fault)
+    for start in range(first, fault.start + 1):
+        for end in range(last, fault.end - 1, -1):
+            before, behind = text[start:at], text[at + 1 : end]
+            if meant := tuple([word for sign in signs if (word := before + sign + behind) in costs]):
+                return start, end, meant
+    return fault.start, fault.end, ()

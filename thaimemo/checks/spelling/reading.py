@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from thaimemo.checks.spelling.building import LONGEST, SHORTEST_MEANT
-from thaimemo.checks.spelling.lexicon import FAR, Lexicon, end_letters
+from thaimemo.checks.spelling.building import SHORTEST_MEANT, end_letters
+from thaimemo.checks.spelling.lexicon import BEGINNING, FAR, Lexicon
+from thaimemo.checks.spelling.sources import LONGEST
 
 _UNKNOWN = 900
 """What it costs, in hundredths of a nat, to begin letters that are in no word; and each of them."""
@@ -19,7 +20,7 @@ _LETTER = 350
 _ABBREVIATION = 800
 """What an abbreviation costs before its full stop, and how many letters it may have."""
 _ABBREVIATED = 6
-_LEAST = 1100
+_LEAST = 1300
 """No misspelt word costs less."""
 _SUGGESTED = 5
 _CHUNK = 2_000
@@ -59,7 +60,7 @@ def _slips(text: str, words: Lexicon, abbreviated: bool) -> list[Slip]:
     if len(places) < 2:
         return []
     places.append(len(text))
-    edges = _edges(text, places, words.costs)
+    edges = _edges(text, places, words)
     if abbreviated:
         edges += [(at, len(text), _ABBREVIATION) for at in places[-1 - _ABBREVIATED : -1] if at >= places[0]]
         edges.sort()
@@ -68,13 +69,14 @@ def _slips(text: str, words: Lexicon, abbreviated: bool) -> list[Slip]:
     return _chosen(places, edges, found, len(text)) if found else []
 
 
-def _edges(text: str, places: list[int], costs: dict[str, int]) -> list[Edge]:
+def _edges(text: str, places: list[int], words: Lexicon) -> list[Edge]:
     """Every word in the text, and each letter with its signs as unknown, in the order of their beginnings."""
     edges: list[Edge] = []
+    costs, beginnings = words.costs, words.beginnings
     for number, start in enumerate(places[:-1], 1):
         end = places[number]
         edges.append((start, end, _UNKNOWN + _LETTER * (end - start)))
-        last = start + LONGEST
+        last = start + (LONGEST if text[start : start + BEGINNING] in beginnings else BEGINNING)
         for end in places[number : number + LONGEST]:
             if end > last:
                 break

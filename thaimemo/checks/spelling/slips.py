@@ -12,6 +12,8 @@ USUAL = 500
 """What the commonest slip costs, in hundredths of a nat."""
 _UNUSUAL = 300
 """What is added where writers seldom slip so."""
+_AT_EDGE = 400
+"""What is added for a strange letter before or behind a word: more likely it belongs to a name there."""
 _SHORT = (0, 0, 0, 900, 500, 250, 100)
 """What is added by the letters of the word that was meant: the shorter, the more words are one slip away."""
 _MARKS = frozenset("็่้๊๋์")
@@ -21,7 +23,7 @@ _SILENCED = re.compile("[ก-ฮ]์")
 
 
 def keys_of(word: str) -> list[str]:
-    """What two words one slip apart have in common: themselves, or without one of their letters, or of their silenced."""
+    """What two words one slip apart share: they themselves, or without one of their letters or silenced letters."""
     keys = [word, *[word[:at] + word[at + 1 :] for at in range(len(word))]]
     if "์" in word:
         keys += [word[: pair.start()] + word[pair.end() :] for pair in _SILENCED.finditer(word)]
@@ -36,7 +38,10 @@ def least(letters: int) -> int:
 def price(written: str, meant: str) -> int | None:
     """What it costs, in hundredths of a nat, to read `written` as `meant`; None unless it is one slip away."""
     usual = _slip(written, meant)
-    return None if usual is None else least(len(meant)) + (0 if usual else _UNUSUAL)
+    if usual is None:
+        return None
+    at_edge = not usual and len(written) > len(meant) and meant in (written[1:], written[:-1])
+    return least(len(meant)) + (0 if usual else _UNUSUAL) + (_AT_EDGE if at_edge else 0)
 
 
 def _slip(written: str, meant: str) -> bool | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -12,6 +13,12 @@ _NAMES = ("family_names_th.txt", "person_names_male_th.txt", "person_names_femal
 _COUNTS = "tnc_freq.txt"
 _WEB_COUNTS = "phupha_word_freqs.txt"
 _PROVINCES = "thailand_provinces_th.csv"
+
+LONGEST = 22
+"""Letters in the longest word that is looked for; longer compounds are read as their parts."""
+_THAI = f"[ก-ฮเ-ไ][ก-ฮะ-ฺเ-ๅ็-๎]{{0,{LONGEST - 1}}}"
+_WORD = re.compile(f"^{_THAI}$", re.MULTILINE)
+_ROW = re.compile(rf"^({_THAI})\t(\d+)$", re.MULTILINE)
 
 OWN = Path(__file__).resolve().parent.parent / "data"
 """The data files of the checks."""
@@ -25,28 +32,28 @@ def files() -> tuple[Path, ...]:
 
 def words() -> set[str]:
     """Words of the Royal Society's dictionary, of PyThaiNLP's list and of this package's."""
-    return _lines(*(_corpus() / name for name in _WORDS), OWN / "words.txt")
+    return _words_in(*(_corpus() / name for name in _WORDS), OWN / "words.txt")
 
 
 def more_words() -> set[str]:
     """Words of lists that are less strict: most are right, some are misspelt."""
-    return _lines(*(_corpus() / name for name in _MORE_WORDS))
+    return _words_in(*(_corpus() / name for name in _MORE_WORDS))
 
 
 def names() -> set[str]:
     """Given names, surnames and provinces."""
-    provinces = {line.partition(",")[0] for line in _lines(_corpus() / _PROVINCES)}
-    return _lines(*(_corpus() / name for name in _NAMES)) | provinces
+    provinces = _text(_corpus() / _PROVINCES).replace(",", "\n")
+    return _words_in(*(_corpus() / name for name in _NAMES)) | set(_WORD.findall(provinces))
 
 
-def counts() -> dict[str, int]:
-    """How often each word stands in the Thai National Corpus (33 million words)."""
-    return _counts(_COUNTS)
+def counts() -> dict[str, str]:
+    """How often each word stands in the Thai National Corpus (33 million words), in decimals."""
+    return dict(_ROW.findall(_text(_corpus() / _COUNTS)))
 
 
-def web_counts() -> dict[str, int]:
-    """How often each string of letters stands in the Phupha corpus of the web, also inside of words."""
-    return _counts(_WEB_COUNTS)
+def web_counts() -> dict[str, str]:
+    """How often each string of letters stands in the Phupha corpus of the web, also inside of words, in decimals."""
+    return dict(_ROW.findall(_text(_corpus() / _WEB_COUNTS)))
 
 
 @lru_cache(maxsize=1)
@@ -57,15 +64,11 @@ def _corpus() -> Path:
     return Path(package.origin).parent / "corpus"
 
 
-def _lines(*paths: Path) -> set[str]:
-    """The lines of those files that exist: a release may drop a list."""
-    found = set[str]()
-    for path in paths:
-        if path.is_file():
-            found.update(path.read_text(encoding="utf-8-sig").splitlines())
-    return {line for line in found if line and line[0] != "#"}
+def _words_in(*paths: Path) -> set[str]:
+    """The lines of the files that are one Thai word of at most 22 letters."""
+    return {word for path in paths for word in _WORD.findall(_text(path))}
 
 
-def _counts(name: str) -> dict[str, int]:
-    rows = (line.partition("\t") for line in _lines(_corpus() / name))
-    return {word: int(count) for word, _, count in rows if count.isdecimal()}
+def _text(path: Path) -> str:
+    """The text of a file; nothing where it is missing: a release may drop a list."""
+    return path.read_text(encoding="utf-8-sig") if path.is_file() else ""

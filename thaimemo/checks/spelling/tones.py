@@ -35,9 +35,12 @@ def tone_faults(text: str) -> Iterator[ToneFault]:
         yield ToneFault(*found.span(), found.lastgroup == "high")
 
 
-def without_fault(word: str) -> Iterator[str]:
-    """What may have been meant by a word with such a tone mark: another sign there, or a vowel beside it."""
-    for fault in tone_faults(word):
-        at = next(at for at in range(fault.start, fault.end) if word[at] in "่้๊๋")
-        for signs in ("็", "้", "่", "") if fault.high else ("ั", f"{word[at]}า", f"{word[at]}อ"):
-            yield word[:at] + signs + word[at + 1 :]
+def has_tone_fault(word: str) -> bool:
+    """Whether a word has such a tone mark."""
+    return _FAULT.search(word) is not None
+
+
+def repairs(text: str, fault: ToneFault) -> tuple[int, tuple[str, ...]]:
+    """Where the tone mark stands, and what may have been meant in its place: another sign, or a vowel beside it."""
+    at = next(at for at in range(fault.start, fault.end) if text[at] in "่้๊๋")
+    return at, ("็", "้", "่", "") if fault.high else ("ั", f"{text[at]}า", f"{text[at]}อ")
