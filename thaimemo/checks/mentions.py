@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from thaimemo.checks.manuscript import Hit, Manuscript, Passage
 from thaimemo.glossary import Glossary, glossary_of
-from thaimemo.glossary.tokens import Unit, chains
+from thaimemo.glossary.tokens import Unit, bracket_before, chains
 from thaimemo.messages import Message
 from thaimemo.thai.digits import to_arabic
 
@@ -21,7 +21,6 @@ _PRINTED = (
 """The parts of the data in the order in which a memo prints them."""
 _ONE_OF_SEVERAL = re.compile(r"visits\[(\d+)\]\.(.*)")
 _HEADING = re.compile(r"(^memo\.subject|\.topic)$")
-_OPENING = re.compile(r"\((?:[^()]{0,40}\s)?$")
 _NAME_LENGTH = 160
 """Letters before a bracket in which the full name must stand."""
 _THAI_OR_LATIN = re.compile(r"[ก-๎A-Za-z0-9๐-๙]$")
@@ -71,11 +70,10 @@ def _part(path: str) -> int:
 def _in(passage: Passage, glossary: Glossary) -> Iterator[Mention]:
     heading = bool(_HEADING.search(passage.path or ""))
     for units in chains(passage.text, glossary):
-        before = passage.text[max(0, units[0].start - _NAME_LENGTH - 42) : units[0].start]
-        opening = _OPENING.search(before)
-        name = before[: opening.start()].rstrip() if opening else ""
+        opening = bracket_before(passage.text, units[0].start)
+        name = "" if opening is None else passage.text[max(0, opening - _NAME_LENGTH) : opening].rstrip()
         for unit in units:
-            yield Mention(passage, unit, bool(opening) and _names(unit, name), heading)
+            yield Mention(passage, unit, bool(name) and _names(unit, name), heading)
 
 
 def _names(unit: Unit, name: str) -> bool:

@@ -24,6 +24,8 @@ _TOKEN = re.compile(
 _SEGMENT = re.compile(r"[^.]+\.")
 _CAPITALS = re.compile(r"[A-Z][A-Za-z&]*[A-Z]s?")
 _ALL_CAPITALS = re.compile(r"[A-Z&]{2,5}s?")
+_LONGEST_BRACKET = 42
+"""Letters between an opening bracket and an abbreviation that it introduces."""
 _ROMAN = re.compile(r"[IVXLCDM]+")
 
 
@@ -108,3 +110,11 @@ def _numbered(short: str, at: int, found: re.Match[str], glossary: Glossary) -> 
         return None
     senses = glossary.senses(short + to_arabic(number.strip())) or glossary.senses(short + NUMBER)
     return Unit(at, found.end("number"), f"{short}{number.strip()}", True, senses) if senses else None
+
+
+def bracket_before(text: str, at: int) -> int | None:
+    """Where the bracket opens that the abbreviation at `at` begins, alone or behind others; None if it begins none."""
+    start = max(0, at - _LONGEST_BRACKET)
+    opening = text.rfind("(", start, at)
+    inside = text[opening + 1 : at]
+    return opening if opening >= 0 and ")" not in inside and (not inside or inside[-1].isspace()) else None

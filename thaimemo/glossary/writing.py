@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterable
 
 from thaimemo.glossary.entries import Glossary
-from thaimemo.glossary.tokens import Unit, chains
+from thaimemo.glossary.tokens import Unit, bracket_before, chains
 from thaimemo.thai.digits import to_arabic
 
 _TAG = re.compile(r"<[^>]*>")
 _SHORT_PARTS = ("head", "to", "heading", "b", "signature", "endorsement")
 """Parts of the markup in which nothing is written out: fields of the form and headings."""
 _QUOTED = re.compile(r"“[^”]{0,500}”|‘[^’]{0,500}’|«[^»]{0,500}»|\"[^\"]{0,500}\"|&#34;[^<]{0,500}?&#34;")
-_BRACKET = re.compile(r"\((?:[^()]{0,40}\s)?$")
 _THAI = re.compile("[ก-๎]")
 _WITH_NAME = frozenset({"local", "office", "position", "university"})
 """Kinds whose short form a name may follow without a blank (อบต.แม่สุก): where that ends is not known."""
@@ -60,7 +59,7 @@ class Writer:
         """The full name for the abbreviations that stand together and where they end; no name to leave them."""
         start, end = units[0].start, units[-1].end
         before = text[max(0, start - _LONGEST_NAME) : start]
-        if _BRACKET.search(before):
+        if bracket_before(text, start) is not None:
             named = end + (_province(text, end) if text[end : end + 1] != ")" else 0)
             self._introduced.update((text[start:end], text[start:named], *(unit.short for unit in units)))
             return "", end
