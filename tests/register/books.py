@@ -53,9 +53,8 @@ def converted(data: bytes, work: Path, form: str) -> Path:
     profile = f"-env:UserInstallation={(work / 'profile').as_uri()}"
     command = [require("soffice"), profile, "--headless", "--convert-to", form, "--outdir", work / "out", source]
     fonts = work / "fonts.conf"
-    fonts.write_text(
-        f"<fontconfig><dir>{folder('fonts')}</dir><dir>/usr/share/fonts</dir><cachedir>{work / 'cache'}</cachedir></fontconfig>"
-    )
+    folders = f"<dir>{folder('fonts')}</dir><dir>/usr/share/fonts</dir><cachedir>{work / 'cache'}</cachedir>"
+    fonts.write_text(f"<fontconfig>{folders}</fontconfig>")
     env = os.environ | {"FONTCONFIG_FILE": str(fonts)}
     subprocess.run(command, check=True, capture_output=True, timeout=120, env=env)
     return work / "out" / f"book.{form}"
