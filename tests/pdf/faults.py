@@ -80,7 +80,7 @@ def other_widths(writer: PdfWriter) -> None:
 
 
 def text_without_meaning(writer: PdfWriter) -> None:
-    _change(_font(writer)["/ToUnicode"], rb"<([0-9A-F]{4})> <[0-9a-f]+>", rb"<\1> <0000>")
+    _change(_font(writer)["/ToUnicode"], rb"\[<[0-9a-f]+>", rb"[<0000>")
 
 
 def no_text(writer: PdfWriter) -> None:

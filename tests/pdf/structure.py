@@ -12,7 +12,7 @@ import pypdf
 from pypdf.generic import ContentStream, IndirectObject
 
 PAINTING = {b"Tj", b"S", b"f", b"f*", b"Do"}
-_BFCHAR = re.compile(rb"<([0-9A-F]{4})> <([0-9a-f]*)>")
+_ROW = re.compile(rb"<([0-9A-F]{4})><([0-9A-F]{4})>\[(.*?)\]")
 
 
 @dataclass
@@ -72,7 +72,7 @@ def tagged(data: bytes) -> Tagged:
 
 
 def _read_page(document: Any, at: int, page: Any, marked: Any, artifacts: list[str], loose: list[bytes]) -> None:
-    codes = {name: _codes(font) for name, font in page["/Resources"]["/Font"].items()}
+    codes = {name: meanings(font) for name, font in page["/Resources"]["/Font"].items()}
     font: dict[bytes, str] = {}
     inside: int | str | None = None
     for operands, operator in ContentStream(page.get_contents(), document).operations:
@@ -97,10 +97,14 @@ def _read_page(document: Any, at: int, page: Any, marked: Any, artifacts: list[s
                 artifacts.append(text)
 
 
-def _codes(font: Any) -> dict[bytes, str]:
+def meanings(font: Any) -> dict[bytes, str]:
     """What each code of a font means."""
-    found = _BFCHAR.findall(font["/ToUnicode"].get_data())
-    return {bytes.fromhex(code.decode()): bytes.fromhex(text.decode()).decode("utf-16-be") for code, text in found}
+    found: dict[bytes, str] = {}
+    for first, last, texts in _ROW.findall(font["/ToUnicode"].get_data()):
+        codes = range(int(first, 16), int(last, 16) + 1)
+        for code, text in zip(codes, texts[1:-1].decode().split("><"), strict=True):
+            found[code.to_bytes(2, "big")] = bytes.fromhex(text).decode("utf-16-be")
+    return found
 
 
 def _node(element: Any, marked: dict[tuple[int, int], str], pages: dict[int, int]) -> Node:

@@ -17,6 +17,7 @@ from PIL import Image, ImageChops
 from tests.pdf.measure import CM, MM
 from tests.pdf.memos import memo, to, visit
 from tests.pdf.readers import READERS, lines
+from tests.pdf.unpacked import unpacked
 from thaimemo.emblem.paths import cubic
 from thaimemo.pdf import write
 from thaimemo.pdf.emblem_glyphs import program
@@ -167,7 +168,7 @@ class TestGlyphs:
 
     def test_are_there_once_on_a_memo_of_many_pages(self, layout, family):
         data = write(visit(paragraphs=20, emblem=rings()), layout, family)
-        assert data.count(b"/BaseFont /EMBLEM+Emblem") == 2  # the font and its descendant
+        assert unpacked(data).count(b"/BaseFont /EMBLEM+Emblem") == 2  # the font and its descendant
 
     def test_have_the_curves_of_the_font_they_come_from(self, layout, family):
         found = glyphs(write(memo(emblem=rings()), layout, family))

@@ -15,10 +15,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.pdf.memos import BODY, ITEM, memo, paragraph
+from tests.pdf.structure import meanings
+from tests.pdf.unpacked import unpacked
 from thaimemo import fonts
 from thaimemo.fonts import STYLES
 from thaimemo.layout import Layout
 from thaimemo.pdf import write
+from thaimemo.pdf.font import to_unicode
 from thaimemo.pdf.sfnt import Font
 from thaimemo.pdf.shape import Cluster, Shaper, face
 from thaimemo.pdf.subset import program
@@ -173,13 +176,21 @@ def _outline(glyphs, name: str, x: float = 0, y: float = 0) -> list[tuple[str, t
 class TestDictionary:
     def test_every_code_has_its_clusters_text(self, embedded):
         _, dictionary = embedded
+        texts = meanings(dictionary)
+        assert len(texts) > 50
+        assert {"น้ำ", "กุ้", "ที่", "ญุ", "ฐู"} <= set(texts.values())
+        assert not any(set(code) & set(b"()\\\r") for code in texts)
         table = dictionary["/ToUnicode"].get_data().decode()
-        pairs = re.findall(r"<([0-9A-F]{4})> <([0-9a-f]+)>", table)
-        texts = [bytes.fromhex(text).decode("utf-16-be") for _, text in pairs]
-        assert len(texts) == len(pairs) > 50
-        assert {"น้ำ", "กุ้", "ที่", "ญุ", "ฐู"} <= set(texts)
-        for size, block in re.findall(r"(\d+) beginbfchar\n(.*?)endbfchar", table, re.DOTALL):
+        for size, block in re.findall(r"(\d+) beginbfrange\n(.*?)endbfrange", table, re.DOTALL):
             assert int(size) == block.count("\n") <= 100
+
+    @given(st.sets(st.integers(1, 60_000), min_size=1, max_size=300))
+    def test_any_codes_have_their_texts(self, codes):
+        clusters = {code: Cluster((), 0, chr(0x0E01 + code % 46) * (1 + code % 3)) for code in codes}
+        stream = pypdf.generic.StreamObject()
+        stream.set_data(to_unicode(clusters).encode())
+        found = {int.from_bytes(code, "big"): text for code, text in meanings({"/ToUnicode": stream}).items()}
+        assert found == {code: cluster.text for code, cluster in clusters.items()}
 
     def test_name_is_tagged_and_the_same_everywhere(self, embedded):
         _, dictionary = embedded
@@ -190,8 +201,10 @@ class TestDictionary:
 
     def test_different_subsets_have_different_tags(self, layout, family):
         found = [
-            re.findall(rb"/([A-Z]{6})\+THSarabunPSK\n", write(memo(paragraph(words)), layout, family)) for words in "กข"
+            re.findall(rb"/([A-Z]{6})\+THSarabunPSK ", unpacked(write(memo(paragraph(words)), layout, family)))
+            for words in "ฌฑ"
         ]
+        assert found[0]
         assert set(found[0]).isdisjoint(found[1])
 
     def test_italic_and_bold_are_told(self, layout, family):

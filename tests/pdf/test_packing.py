@@ -49,12 +49,9 @@ def test_another_program_finds_them_too_and_has_nothing_to_mend():
         assert [document.xref_get_key(number, "At") for number in numbers] == [("int", str(at)) for at in range(700)]
 
 
-def test_a_file_without_any_has_the_classic_table():
-    file = PdfFile(TOLD)
-    file.add_page(b"", 100, 100, {"Resources": "<< >>"})
-    data = file.to_bytes()
-    assert b"\nxref\n" in data
-    assert b"/XRef" not in data
+def test_whatever_is_no_stream_is_packed():
+    data, _ = packed(1)
+    assert data.count(b"\nendobj\n") == data.count(b"\nendstream\nendobj\n") == 4
 
 
 def test_tags_of_a_long_report_need_few_bytes(family):

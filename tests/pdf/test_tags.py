@@ -25,6 +25,7 @@ from tests.pdf.memos import (
 from tests.pdf.parts import directives, endorsement, photos, table
 from tests.pdf.structure import Node, Tagged, tagged
 from tests.pdf.test_extraction import source_lines
+from tests.pdf.unpacked import unpacked
 from tests.strategies import thai_text
 from thaimemo import fonts
 from thaimemo.layout import Layout
@@ -225,7 +226,7 @@ class TestTheFile:
 
     @pytest.mark.parametrize("standard", ["plain", "2b"])
     def test_has_no_tags_where_none_are_asked_for(self, standard):
-        data = write(visit(), Layout(), FAMILY, PdfOptions(standard))
+        data = unpacked(write(visit(), Layout(), FAMILY, PdfOptions(standard)))
         for word in (b"StructTreeRoot", b"MarkInfo", b"StructParents"):
             assert word not in data
 

@@ -14,8 +14,8 @@ from thaimemo.pdf.xmp import Description, packet
 
 def add_archive(file: PdfFile, description: Description, standard: Standard) -> None:
     """Declare that the file keeps `standard`."""
-    # Not compressed, so that a program that knows no PDF can read it.
-    metadata = file.add_packed(packet(description, standard), {"Type": "/Metadata", "Subtype": "/XML"})
+    # Compressed, as all but the first part of the standard allow: it would be a tenth of a short memo.
+    metadata = file.add_stream(packet(description, standard), {"Type": "/Metadata", "Subtype": "/XML"})
     file.catalog |= {"Metadata": metadata, "OutputIntents": array([_output_intent(file)])}
 
 

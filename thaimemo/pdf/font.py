@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
 
 from thaimemo.errors import OutputError, Problem
 from thaimemo.messages.pdf import TOO_MANY_CLUSTERS
@@ -29,7 +31,7 @@ endcodespacerange
 _TOUNICODE_TAIL = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
 _ESCAPED = b"()\\\r"
 _MOST_CLUSTERS = 60_000  # the glyphs that clusters are made of need numbers too
-_CODES_IN_BLOCK = 100  # the most a bfchar block may hold
+_ROWS_IN_BLOCK = 100  # the most a bfrange block may hold
 _SYMBOLIC, _ITALIC = 4, 64  # flags of a font descriptor
 _STEM, _BOLD_STEM, _BOLD_WEIGHT = 80, 140, 600
 
@@ -134,21 +136,45 @@ class ClusterFont:
         return "[1 [" + " ".join([written[advance] for advance in advances]) + "]]"
 
     def _thousandths(self, units: float) -> str:
-        return number(units * 1000 / self.shaper.font.units_per_em)
+        return _thousandths(units, self.shaper.font.units_per_em)
+
+
+@lru_cache(maxsize=4096)
+def _thousandths(units: float, units_per_em: int) -> str:
+    return number(units * 1000 / units_per_em)
 
 
 def to_unicode(clusters: Mapping[int, Cluster]) -> str:
     """The map from a font's codes to the texts they mean (ISO 32000-1, 9.10.3)."""
-    return _TOUNICODE_HEAD + "".join(_blocks(list(clusters.items()))) + _TOUNICODE_TAIL
+    return _TOUNICODE_HEAD + "".join(_blocks(clusters)) + _TOUNICODE_TAIL
 
 
-def _blocks(clusters: Sequence[tuple[int, Cluster]]) -> Iterator[str]:
-    for start in range(0, len(clusters), _CODES_IN_BLOCK):
-        block = clusters[start : start + _CODES_IN_BLOCK]
-        yield f"{len(block)} beginbfchar\n"
-        for code, cluster in block:
-            yield f"<{code:04X}> <{cluster.text.encode('utf-16-be', 'surrogatepass').hex()}>\n"
-        yield "endbfchar\n"
+def _blocks(clusters: Mapping[int, Cluster]) -> Iterator[str]:
+    """Codes in a row, whose first byte is one, with their texts as a list: shorter than code by code."""
+    rows = list(_rows(sorted(clusters)))
+    for start in range(0, len(rows), _ROWS_IN_BLOCK):
+        block = rows[start : start + _ROWS_IN_BLOCK]
+        yield f"{len(block)} beginbfrange\n"
+        for first, last in block:
+            texts = "".join([_unicode(clusters[code]) for code in range(first, last + 1)])
+            yield f"<{first:04X}><{last:04X}>[{texts}]\n"
+        yield "endbfrange\n"
+
+
+def _rows(codes: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """First and last of the codes that follow one another with the same first byte."""
+    first = codes[0]
+    for code, after in pairwise(codes):
+        if after != code + 1 or after & 0xFF == 0:
+            yield first, code
+            first = after
+    yield first, codes[-1]
+
+
+def _unicode(cluster: Cluster) -> str:
+    if not cluster.unicode:
+        cluster.unicode = f"<{cluster.text.encode('utf-16-be', 'surrogatepass').hex()}>"
+    return cluster.unicode
 
 
 def _needs_no_escape(code: int) -> bool:

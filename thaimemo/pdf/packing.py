@@ -1,6 +1,6 @@
-"""Many small objects in few compressed ones, and the table that finds them (object and cross-reference streams).
+"""Small objects in few compressed ones, and the table that finds them (object and cross-reference streams).
 
-The structure of a long report is thousands of small dictionaries: packed they need a tenth of the bytes.
+A memo's dictionaries, packed, need a third of their bytes; the structure of a long report, a tenth.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from typing import NamedTuple
 from thaimemo.pdf.syntax import array, dictionary
 
 _MOST_PACKED = 500  # objects in one stream: a reader unpacks it whole to see one of them
-_WIDTHS = (1, 4, 2)  # bytes of a place's three numbers
 
 
 class Place(NamedTuple):
@@ -24,7 +23,7 @@ class Place(NamedTuple):
     at: int
 
 
-FREE = Place(0, 0, 0xFFFF)
+FREE = Place(0, 0, 0)
 """The place of object 0, which is nowhere."""
 
 
@@ -46,21 +45,24 @@ def object_stream(numbers: Sequence[int], objects: Mapping[int, str]) -> bytes:
 
 def cross_reference(places: Sequence[Place], trailer: Mapping[str, object]) -> bytes:
     """The stream that says where every object is, in the place of a file's trailer (7.5.8)."""
+    widths = [max((max(column).bit_length() + 7) // 8, 1) for column in zip(*places, strict=True)]
     rows = [
-        b"".join(number.to_bytes(width, "big") for number, width in zip(place, _WIDTHS, strict=True))
+        b"".join([number.to_bytes(width, "big") for number, width in zip(place, widths, strict=True)])
         for place in places
     ]
-    columns = sum(_WIDTHS)
+    columns = sum(widths)
     # Each row as what is added to the one above: mostly nothing, which packs well.
     above = [bytes(columns), *rows]
     added = b"".join(
-        b"\2" + bytes([(new - old) & 0xFF for new, old in zip(row, last, strict=True)])
-        for row, last in zip(rows, above, strict=False)
+        [
+            b"\2" + bytes([(new - old) & 0xFF for new, old in zip(row, last, strict=True)])
+            for row, last in zip(rows, above, strict=False)
+        ]
     )
     entries = {
         "Type": "/XRef",
         "Size": len(places),
-        "W": array(_WIDTHS),
+        "W": array(widths),
         **trailer,
         "Filter": "/FlateDecode",
         "DecodeParms": dictionary({"Predictor": 12, "Columns": columns}),

@@ -1,9 +1,9 @@
 """The PDF file itself, on ReportLab's document object; all that is known of ReportLab is here.
 
-ReportLab numbers the objects and writes document information, page tree, cross-reference table and trailer. Objects
-are handed to it as they will stand in the file: its own streams lack the end of line before `endstream` that PDF/A asks
-for (6.1.7.1), its catalog knows nothing of archives, and its own pages, fonts and pictures are not ours. What it does
-not know are packed objects; a file that has some gets a cross-reference stream instead of a table.
+ReportLab numbers the objects and writes document information, page tree and file identifier. Objects are handed to it
+as they will stand in the file: its own streams lack the end of line before `endstream` that PDF/A asks for (6.1.7.1),
+its catalog knows nothing of archives, and its own pages, fonts and pictures are not ours. What it does not know are
+packed objects and the cross-reference stream that finds them: whatever is no stream is packed.
 """
 
 from __future__ import annotations
@@ -19,18 +19,25 @@ from thaimemo.pdf.syntax import dictionary, number
 from thaimemo.pdf.xmp import LANGUAGE, Description
 
 _PDF_VERSION = (1, 7)
+_LEVEL = 5  # of zlib: more takes a third longer for 1 % less
 
 
-class _Written(pdfdoc.PDFObject):
-    """An object of the file, as it stands there."""
+class _Stream(pdfdoc.PDFObject):
+    """A stream, as it stands in the file."""
 
     __RefOnly__ = 1
 
-    def __init__(self, syntax: bytes = b"null") -> None:
+    def __init__(self, syntax: bytes) -> None:
         self.syntax = syntax
 
     def format(self, document: pdfdoc.PDFDocument) -> bytes:
         return self.syntax
+
+
+class _Page(pdfdoc.PDFObject):
+    """What ReportLab's page tree refers to; the page itself is packed."""
+
+    __RefOnly__ = 1
 
 
 def _empty() -> Any:
@@ -48,7 +55,6 @@ class PdfFile:
         self.catalog: dict[str, object] = {}
         self._document = _empty()
         self._packed: dict[int, str] = {}  # by their numbers, which ReportLab leaves out
-        self._reserved: dict[str, _Written] = {}
         info = self._document.info
         info.title, info.author, info.subject = description.title, description.author, description.subject
         info.creator = info.producer = description.maker
@@ -60,19 +66,18 @@ class PdfFile:
         return self.add_value(dictionary(entries))
 
     def add_value(self, syntax: str) -> str:
-        """Add an object of any kind, as it stands in the file."""
-        return self._refer(_Written(syntax.encode("ascii")))
+        """Add an object of any kind but a stream, as it stands in the file."""
+        (reference,) = self.take(1)
+        self.pack({reference: syntax})
+        return reference
 
     def reserve(self) -> str:
         """The reference of a dictionary that comes later, by `fill`."""
-        written = _Written()
-        reference = self._refer(written)
-        self._reserved[reference] = written
-        return reference
+        return self.take(1)[0]
 
     def fill(self, reference: str, entries: Mapping[str, object]) -> None:
         """Give a reserved reference its dictionary."""
-        self._reserved.pop(reference).syntax = dictionary(entries).encode("ascii")
+        self.pack({reference: dictionary(entries)})
 
     def take(self, count: int) -> list[str]:
         """The references of so many objects that come later, by `pack`."""
@@ -81,17 +86,17 @@ class PdfFile:
         return [f"{number} 0 R" for number in range(first, first + count)]
 
     def pack(self, objects: Mapping[str, str]) -> None:
-        """Add objects by the references they have taken, to be packed together; no streams."""
+        """Add objects by the references they have taken; no streams."""
         self._packed |= {int(reference.split()[0]): syntax for reference, syntax in objects.items()}
 
     def add_stream(self, data: bytes, entries: Mapping[str, object] | None = None, *, deflated: bool = False) -> str:
         """Add a stream, compressed here unless it is `deflated` already."""
-        packed = data if deflated else zlib.compress(data)
+        packed = data if deflated else zlib.compress(data, _LEVEL)
         return self.add_packed(packed, {**(entries or {}), "Filter": "/FlateDecode"})
 
     def add_packed(self, data: bytes, entries: Mapping[str, object]) -> str:
         """Add a stream as it is; a `Filter` among its entries says how it is packed (`/DCTDecode`), if it is."""
-        return self._refer(_Written(stream(data, entries)))
+        return self._refer(_Stream(stream(data, entries)))
 
     def add_page(self, operators: bytes, width: float, height: float, entries: Mapping[str, object]) -> str:
         """Add a page of `width` by `height` points, with its `Resources` and what else is said of it."""
@@ -102,52 +107,49 @@ class PdfFile:
             "Contents": self.add_stream(operators),
             **entries,
         }
-        written = _Written(dictionary(page).encode("ascii"))
-        self._document.addPage(written)
-        return self._refer(written)
+        place = _Page()
+        self._document.addPage(place)
+        reference = self._refer(place)
+        self.fill(reference, page)
+        return reference
 
     def to_bytes(self) -> bytes:
         """The finished file."""
-        catalog = {"Type": "/Catalog", "Pages": self._refer(self._document.Pages), **self.catalog}
-        self._document.Catalog = _Written(dictionary(catalog).encode("ascii"))
-        if self._packed:
-            return _with_packed(self._document, self._packed)
-        return bytes(self._document.GetPDFData(None))
+        document, pages = self._document, self._refer(self._document.Pages)
+        catalog = self.add({"Type": "/Catalog", "Pages": pages, **self.catalog})
+        information = self._refer(document.info)
+        document.info.digest(document.signature)
+        identifier = document.ID().decode("latin-1")
+        return _file(document, self._packed, {"Root": catalog, "Info": information, "ID": identifier})
 
     def _refer(self, thing: pdfdoc.PDFObject) -> str:
         name = self._document.Reference(thing).name
         return "{} {} R".format(*self._document.idToObjectNumberAndVersion[name])
 
 
-def _with_packed(document: Any, packed: Mapping[int, str]) -> bytes:
-    """The file of a document with packed objects beside its own: what ReportLab's own `GetPDFData` makes without."""
-    catalog, information = document.Reference(document.Catalog), document.Reference(document.info)
-    document.info.digest(document.signature)
+def _file(document: Any, packed: dict[int, str], trailer: Mapping[str, object]) -> bytes:
+    """Header, streams, packed objects and where everything is: what ReportLab's own `GetPDFData` makes."""
     file = pdfdoc.PDFFile(_PDF_VERSION)
     places = {0: FREE}
-    number = 0
-    while number < document.objectcounter:  # which grows when an object refers to one that is new
-        number += 1
-        if number not in packed:
-            places[number] = Place(1, _add(file, document, number), 0)
-    for pack in packs(packed):
-        number += 1
-        places |= {one: Place(2, number, index) for index, one in enumerate(pack)}
-        places[number] = Place(1, _add_syntax(file, number, object_stream(pack, packed)), 0)
-    number += 1
-    places[number] = Place(1, file.offset, 0)
-    known = {"Root": catalog.format(document), "Info": information.format(document), "ID": document.ID()}
-    trailer = {name: syntax.decode("latin-1") for name, syntax in known.items()}
-    _add_syntax(file, number, cross_reference([places[at] for at in range(number + 1)], trailer))
-    file.add(b"startxref\n%d\n%%%%EOF\n" % places[number].where)
+    for at in range(1, document.objectcounter + 1):
+        if at in packed:
+            continue
+        thing = document.idToObject[document.numberToId[at]]
+        syntax = thing.format(document)
+        if isinstance(thing, _Stream):
+            places[at] = Place(1, _add(file, at, syntax), 0)
+        else:
+            packed[at] = syntax.decode("latin-1")
+    for at, pack in enumerate(packs(packed), document.objectcounter + 1):
+        places |= {one: Place(2, at, index) for index, one in enumerate(pack)}
+        places[at] = Place(1, _add(file, at, object_stream(pack, packed)), 0)
+    last = len(places)
+    places[last] = Place(1, file.offset, 0)
+    _add(file, last, cross_reference([places[at] for at in range(last + 1)], trailer))
+    file.add(b"startxref\n%d\n%%%%EOF\n" % places[last].where)
     return bytes(file.format(document))
 
 
-def _add(file: Any, document: Any, number: int) -> int:
-    """Put one of ReportLab's objects into the file; where it begins."""
-    name = document.numberToId[number]
-    return int(file.add(pdfdoc.PDFIndirectObject(name, document.idToObject[name]).format(document)))
-
-
-def _add_syntax(file: Any, number: int, syntax: bytes) -> int:
+def _add(file: Any, number: int, syntax: bytes) -> int:
+    """Put an object into the file; where it begins."""
     return int(file.add(b"%d 0 obj\n%s\nendobj\n" % (number, syntax)))

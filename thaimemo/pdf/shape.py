@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 import uharfbuzz as hb
 
-from thaimemo.pdf.sfnt import Font
+from thaimemo.pdf.sfnt import Font, Glyph
 
 Part = tuple[int, int, int]  # glyph, x, y in font units
 
@@ -33,23 +32,16 @@ _SLICE = re.compile(
 )
 
 
-class Composite(NamedTuple):
-    """A cluster as a TrueType glyph: its head, its components as (flags, glyph, offset bytes), its left bearing."""
-
-    head: bytes
-    components: tuple[tuple[int, int, bytes], ...]
-    bearing: int
-
-
 class Cluster:
     """Glyphs that stand together, how far the pen moves (font units), and the text they mean."""
 
-    __slots__ = ("advance", "composite", "parts", "plain", "text")
+    __slots__ = ("advance", "composite", "parts", "plain", "text", "unicode")
 
     def __init__(self, parts: tuple[Part, ...], advance: int, text: str) -> None:
         self.parts, self.advance, self.text = parts, advance, text
         self.plain = len(parts) == 1 and parts[0][1:] == (0, 0)  # one glyph just as the font has it
-        self.composite: Composite | None = None  # filled in when first embedded
+        self.composite: Glyph | None = None  # the parts as one glyph, and the text as a PDF writes it:
+        self.unicode = ""  # both made when the cluster is first embedded
 
     @property
     def missing(self) -> bool:
@@ -65,10 +57,10 @@ class Word:
     def __init__(self, clusters: tuple[Cluster, ...], units_per_em: int) -> None:
         self.clusters, self.count = clusters, len(clusters)
         inked = without_end_blanks(clusters)
-        self.spaces = sum(cluster.text == " " for cluster in clusters)
+        self.spaces = [cluster.text for cluster in clusters].count(" ")
         self.trailing = len(clusters) - len(inked)
-        self.width = sum(cluster.advance for cluster in clusters) / units_per_em
-        self.ink = sum(cluster.advance for cluster in inked) / units_per_em
+        self.width = sum([cluster.advance for cluster in clusters]) / units_per_em
+        self.ink = sum([cluster.advance for cluster in inked]) / units_per_em if self.trailing else self.width
 
 
 def without_end_blanks(clusters: Sequence[Cluster]) -> Sequence[Cluster]:
@@ -121,18 +113,19 @@ class Shaper:
 
     def _shaped(self, text: str) -> list[Cluster]:
         buffer = hb.Buffer()
-        buffer.add_str(_SURROGATES.sub("\uffff", text) + _CONTEXT)
+        buffer.add_str((text if text.isprintable() else _SURROGATES.sub("\uffff", text)) + _CONTEXT)
         buffer.direction, buffer.script, buffer.language = "ltr", "Thai", "th"
         hb.shape(self._harfbuzz, buffer, _FEATURES)
         found: list[Cluster] = []
-        start, pen = 0, 0
+        start, pen, length = 0, 0, len(text)
         parts: list[Part] = []
         for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
-            if info.cluster >= len(text):
+            at = info.cluster
+            if at >= length:
                 break
-            if info.cluster > start and text[info.cluster] != _SARA_AM:
-                found += self._clusters_from(text[start : info.cluster], parts, pen)
-                start, pen, parts = info.cluster, 0, []
+            if at > start and text[at] != _SARA_AM:
+                found += self._clusters_from(text[start:at], parts, pen)
+                start, pen, parts = at, 0, []
             parts.append((info.codepoint, pen + position.x_offset, position.y_offset))
             pen += position.x_advance
         return found + self._clusters_from(text[start:], parts, pen)
@@ -141,10 +134,10 @@ class Shaper:
         if len(text) > _LONGEST_CLUSTER:
             slices = range(0, len(text), _LONGEST_CLUSTER)
             return [cluster for at in slices for cluster in self._shaped(text[at : at + _LONGEST_CLUSTER])]
-        return [self._cluster(tuple(parts), advance, text)]
-
-    def _cluster(self, parts: tuple[Part, ...], advance: int, text: str) -> Cluster:
-        return self._clusters.setdefault((parts, advance, text), Cluster(parts, advance, text))
+        key = tuple(parts), advance, text
+        cluster = self._clusters.get(key)
+        # setdefault settles it when two threads meet the same cluster at once
+        return [cluster or self._clusters.setdefault(key, Cluster(*key))]
 
 
 class Face:

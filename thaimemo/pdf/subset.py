@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from itertools import accumulate
 
 from thaimemo.pdf.sfnt import ARGS_ARE_OFFSETS, ARGS_ARE_WORDS, MORE_COMPONENTS, Box, Font, Glyph, join, padded
-from thaimemo.pdf.shape import Cluster, Composite, Part
+from thaimemo.pdf.shape import Cluster
 
-_NOTHING = Cluster((), 0, "")
+_NOTHING = Glyph(b"", None, 0, 0, ())
 _SHORT_LOCA_LIMIT = 0x1FFFE  # bytes of outlines that short offsets can reach
 
 
@@ -22,7 +22,10 @@ def program(font: Font, clusters: Mapping[int, Cluster]) -> bytes:
             cut.places.setdefault(cluster.parts[0][0], place)
     cut.add(font.glyph(0))
     for place in range(1, last + 1):
-        cut.add_cluster(clusters.get(place, _NOTHING))
+        if place in clusters:
+            cut.add_cluster(clusters[place])
+        else:
+            cut.add(_NOTHING)
     cut.add_extras()
     return join(cut.tables())
 
@@ -36,39 +39,29 @@ class _Cut:
         self._extras: list[int] = []
         self._free = first_free
         self._records: list[bytes] = []
-        self._metrics: list[tuple[int, int]] = []
+        self._metrics: list[int] = []  # advance, bearing, advance, bearing
         self._most_parts = 1
 
     def add(self, glyph: Glyph, advance: int | None = None) -> None:
-        """Append a glyph of the source, its components led to their new places."""
+        """Append a glyph, its components led to their new places."""
         record = glyph.record
         if glyph.components:
             changed = bytearray(record)
             for at, component in glyph.components:
-                struct.pack_into(">H", changed, at, self._place(component))
+                changed[at : at + 2] = self._place(component).to_bytes(2, "big")
             record = bytes(changed)
-        self._append(record, glyph.advance if advance is None else max(advance, 0), glyph.bearing)
+            self._most_parts = max(self._most_parts, len(glyph.components))
+        self._records.append(record)
+        self._metrics += (glyph.advance if advance is None else max(advance, 0), glyph.bearing)
 
     def add_cluster(self, cluster: Cluster) -> None:
         """Append a cluster: the glyph it is, or a composite of the glyphs it has."""
         if cluster.plain:
             self.add(self.font.glyph(cluster.parts[0][0]), cluster.advance)
             return
-        record, bearing = b"", 0
-        if composite := self._composite(cluster):
-            pieces = [composite.head]
-            for flags, glyph, offset in composite.components:
-                pieces += [struct.pack(">HH", flags, self._place(glyph)), offset]
-            record, bearing = padded(b"".join(pieces)), composite.bearing
-            self._most_parts = max(self._most_parts, len(composite.components))
-        self._append(record, max(cluster.advance, 0), bearing)
-
-    def _composite(self, cluster: Cluster) -> Composite | None:
-        """The cluster as a composite glyph, worked out once for all documents; None where there is nothing to draw."""
-        if cluster.composite is None:
-            inked = [part for part in cluster.parts if self.font.glyph(part[0]).box]
-            cluster.composite = _composed(self.font, inked) if inked else None
-        return cluster.composite
+        if cluster.composite is None:  # worked out once for all documents
+            cluster.composite = _composite(self.font, cluster)
+        self.add(cluster.composite)
 
     def add_extras(self) -> None:
         """Append the glyphs that only stand inside others; they may bring more of their kind."""
@@ -85,7 +78,7 @@ class _Cut:
             "head": _patched(self.font.table("head"), {8: 0, 10: 0, 50: int(long)}),
             "hhea": _patched(self.font.table("hhea"), {34: count}),
             "maxp": self._limits(count),
-            "hmtx": b"".join(struct.pack(">Hh", *metric) for metric in self._metrics),
+            "hmtx": struct.pack(">" + "Hh" * count, *self._metrics),
             "loca": struct.pack(f">{count + 1}{'L' if long else 'H'}", *loca),
             "glyf": b"".join(self._records),
         }
@@ -105,28 +98,32 @@ class _Cut:
             self._extras.append(glyph)
         return place
 
-    def _append(self, record: bytes, advance: int, bearing: int) -> None:
-        self._records.append(record)
-        self._metrics.append((advance, bearing))
 
-
-def _composed(font: Font, parts: list[Part]) -> Composite:
+def _composite(font: Font, cluster: Cluster) -> Glyph:
+    """The glyphs of a cluster as one; empty where there is nothing to draw."""
+    advance, parts = max(cluster.advance, 0), [part for part in cluster.parts if font.glyph(part[0]).box]
+    if not parts:
+        return Glyph(b"", None, advance, 0, ())
     boxes = [_moved(font.glyph(glyph).box or (0, 0, 0, 0), x, y) for glyph, x, y in parts]
     left, bottom, right, top = zip(*boxes, strict=True)
     box = min(left), min(bottom), max(right), max(top)
-    components = [_component(*part) for part in parts[:-1]] + [_component(*parts[-1], last=True)]
-    return Composite(struct.pack(">5h", -1, *box), tuple(components), box[0])
+    record = struct.pack(">5h", -1, *box)
+    components: list[tuple[int, int]] = []
+    for part in parts:
+        components.append((len(record) + 2, part[0]))
+        record += _component(*part, last=part is parts[-1])
+    return Glyph(padded(record), box, advance, box[0], tuple(components))
 
 
 def _moved(box: Box, x: int, y: int) -> Box:
     return box[0] + x, box[1] + y, box[2] + x, box[3] + y
 
 
-def _component(glyph: int, x: int, y: int, *, last: bool = False) -> tuple[int, int, bytes]:
+def _component(glyph: int, x: int, y: int, *, last: bool) -> bytes:
     flags = ARGS_ARE_OFFSETS | (0 if last else MORE_COMPONENTS)
     if -128 <= x < 128 and -128 <= y < 128:
-        return flags, glyph, struct.pack(">bb", x, y)
-    return flags | ARGS_ARE_WORDS, glyph, struct.pack(">hh", x, y)
+        return struct.pack(">HHbb", flags, glyph, x, y)
+    return struct.pack(">HHhh", flags | ARGS_ARE_WORDS, glyph, x, y)
 
 
 def _patched(table: bytes, values: dict[int, int]) -> bytes:
