@@ -12,7 +12,7 @@ from typing import Any
 import openpyxl
 
 from tests.conftest import require
-from thaimemo.register import register
+from thaimemo.register import make_register
 from thaimemo.resources import folder
 
 MEMO = "memo: {agency: กรม, subject: รายงาน, to: อธิบดี}\n"
@@ -36,7 +36,7 @@ def sheet(data: bytes, **options: Any) -> Any:
 
 def filled(at: Path, statuses: Mapping[int, object], book: Path | None = None) -> Path:
     """The register of a folder with statuses typed into its rows, counted from 1."""
-    opened = openpyxl.load_workbook(io.BytesIO(register([at])))
+    opened = openpyxl.load_workbook(io.BytesIO(make_register([at])))
     for number, status in statuses.items():
         opened.worksheets[0][f"{STATUS}{FIRST + number - 1}"] = status
     path = book or at.parent / "register.xlsx"

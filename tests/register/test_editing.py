@@ -14,7 +14,7 @@ import thaimemo
 from tests.model import strategies
 from tests.register.books import HEAD, filled, visits
 from thaimemo.loading import load_text
-from thaimemo.register import update
+from thaimemo.register import write_back
 from thaimemo.register.editing import edited, edits_of
 from thaimemo.register.encoding import encoded_like
 from thaimemo.register.rows import numbered
@@ -74,7 +74,7 @@ def test_the_encoding_stays(encoding, tmp_path):
     text = HEAD + "directives:\n- text: ก\n"
     folder = visits(tmp_path / "v")
     (folder / "a.yaml").write_bytes(text.encode(encoding))
-    update(filled(folder, {1: "ข"}), folder)
+    write_back(filled(folder, {1: "ข"}), folder)
     assert (folder / "a.yaml").read_bytes() == (text + "  status: ข\n").encode(encoding)
 
 

@@ -15,14 +15,14 @@ from openpyxl.chart import BarChart
 
 import thaimemo
 from tests.register.books import HEAD, filled, visits
-from thaimemo.register import register, update
+from thaimemo.register import make_register, write_back
 
 TEXT = HEAD + "directives: [ก, ข]\n"
 
 
 def told(book: Path, folder: Path) -> str:
     with pytest.raises(thaimemo.DataError) as caught:
-        update(book, folder)
+        write_back(book, folder)
     (problem,) = caught.value.problems
     return problem.line("en")
 
@@ -56,7 +56,7 @@ def test_another_workbook_is_no_register(tmp_path):
 
 
 def test_a_bomb_is_not_unpacked(tmp_path):
-    data = register([visits(tmp_path / "v", a=TEXT)])
+    data = make_register([visits(tmp_path / "v", a=TEXT)])
     (tmp_path / "r.xlsx").write_bytes(member(data, "xl/worksheets/sheet1.xml", b" " * 301_000_000))
     assert "too big" in told(tmp_path / "r.xlsx", tmp_path / "v")
 
@@ -64,7 +64,7 @@ def test_a_bomb_is_not_unpacked(tmp_path):
 def test_entities_are_not_expanded(tmp_path):
     laughs = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
     xml = f'<!DOCTYPE x [<!ENTITY l0 "ha">{laughs}]><worksheet><sheetData>&l9;</sheetData></worksheet>'
-    data = register([visits(tmp_path / "v", a=TEXT)])
+    data = make_register([visits(tmp_path / "v", a=TEXT)])
     (tmp_path / "r.xlsx").write_bytes(member(data, "xl/worksheets/sheet1.xml", xml.encode()))
     assert "no Excel workbook" in told(tmp_path / "r.xlsx", tmp_path / "v")
 
@@ -78,7 +78,7 @@ def test_a_damaged_register_is_told_or_read_but_never_crashes(tmp_path_factory, 
     data[at : at + len(noise)] = noise
     (work / "r.xlsx").write_bytes(data)
     with suppress(thaimemo.DataError):
-        update(work / "r.xlsx", work / "v")
+        write_back(work / "r.xlsx", work / "v")
     assert len(thaimemo.load(work / "v" / "a.yaml").directives) == 2
 
 
@@ -86,13 +86,13 @@ def test_a_damaged_register_is_told_or_read_but_never_crashes(tmp_path_factory, 
 @given(st.binary(max_size=300), st.sampled_from(["xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/styles.xml"]))
 def test_a_register_with_a_broken_part_is_told_or_read_but_never_crashes(tmp_path_factory, content, name):
     work = tmp_path_factory.mktemp("broken")
-    data = register([visits(work / "v", a=TEXT)])
+    data = make_register([visits(work / "v", a=TEXT)])
     (work / "r.xlsx").write_bytes(member(data, name, content))
     with pytest.raises(thaimemo.DataError):
-        update(work / "r.xlsx", work / "v")
+        write_back(work / "r.xlsx", work / "v")
 
 
 def test_more_directives_than_a_register_holds_are_refused(tmp_path, monkeypatch):
     monkeypatch.setattr("thaimemo.register.workbook.MAX_ROWS", 1)
     with pytest.raises(thaimemo.DataError, match="2; at most 1"):
-        register([visits(tmp_path / "v", a=TEXT)])
+        make_register([visits(tmp_path / "v", a=TEXT)])

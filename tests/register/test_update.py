@@ -11,7 +11,7 @@ import pytest
 
 import thaimemo
 from tests.register.books import HEAD, MEMO, converted, filled, visits
-from thaimemo.register import update
+from thaimemo.register import write_back
 
 TEXT = (
     HEAD
@@ -30,13 +30,13 @@ directives:
 
 def told(book: Path, folder: Path, **options) -> list[str]:
     with pytest.raises(thaimemo.DataError) as caught:
-        update(book, folder, **options)
+        write_back(book, folder, **options)
     return [problem.line("en") for problem in caught.value.problems]
 
 
 def test_only_the_lines_of_statuses_change(tmp_path):
     folder = visits(tmp_path / "v", a=TEXT)
-    done = update(filled(folder, {1: "แล้วเสร็จ", 2: "รอ: ผล", 3: "อยู่ระหว่างดำเนินการ"}), folder)
+    done = write_back(filled(folder, {1: "แล้วเสร็จ", 2: "รอ: ผล", 3: "อยู่ระหว่างดำเนินการ"}), folder)
     assert done.written == {folder / "a.yaml": 3}
     assert (folder / "a.yaml").read_text(encoding="utf-8") == (
         TEXT.replace("# เดิม 31 สิงหาคม\n", "# เดิม 31 สิงหาคม\n    status: แล้วเสร็จ\n")
@@ -48,7 +48,7 @@ def test_only_the_lines_of_statuses_change(tmp_path):
 def test_files_without_new_statuses_are_not_touched(tmp_path):
     folder = visits(tmp_path / "v", a=TEXT, b=TEXT)
     before = (folder / "b.yaml").stat()
-    update(filled(folder, {1: "แล้วเสร็จ"}), folder)
+    write_back(filled(folder, {1: "แล้วเสร็จ"}), folder)
     after = (folder / "b.yaml").stat()
     assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
 
@@ -56,8 +56,8 @@ def test_files_without_new_statuses_are_not_touched(tmp_path):
 def test_the_same_register_a_second_time_changes_nothing(tmp_path):
     folder = visits(tmp_path / "v", a=TEXT)
     book = filled(folder, {1: "แล้วเสร็จ"})
-    update(book, folder)
-    assert update(book, folder).written == {}
+    write_back(book, folder)
+    assert write_back(book, folder).written == {}
 
 
 def test_rows_may_be_sorted_and_columns_added(tmp_path):
@@ -68,7 +68,7 @@ def test_rows_may_be_sorted_and_columns_added(tmp_path):
     sheet.move_range("A4:P4", rows=6)
     sheet.insert_cols(1)
     opened.save(book)
-    assert update(book, folder).written == {folder / "a.yaml": 1}
+    assert write_back(book, folder).written == {folder / "a.yaml": 1}
     assert thaimemo.load(folder / "a.yaml").directives[0].status == "แล้วเสร็จ"
 
 
@@ -76,7 +76,7 @@ def test_a_directive_that_moved_is_found_by_what_it_says(tmp_path):
     folder = visits(tmp_path / "v", a=TEXT)
     book = filled(folder, {3: "แล้วเสร็จ"})
     visits(folder, a=TEXT.replace("directives:\n", "directives:\n  - ใหม่\n"))
-    update(book, folder)
+    write_back(book, folder)
     assert [one.status for one in thaimemo.load(folder / "a.yaml").directives] == [None, None, "เดิม", "แล้วเสร็จ"]
 
 
@@ -90,7 +90,7 @@ def test_rows_whose_directive_changed_are_all_refused_with_their_cells_and_no_fi
     assert "this directive in b.yaml was changed or deleted" in lines[0]
     assert "the status in b.yaml was changed to 'ใหม่'" in lines[1]
     assert (folder / "a.yaml").read_text(encoding="utf-8") == TEXT
-    done = update(book, folder, skip_refused=True)
+    done = write_back(book, folder, skip_refused=True)
     assert (done.written, len(done.refused)) == ({folder / "a.yaml": 2}, 2)
     assert (folder / "b.yaml").read_text(encoding="utf-8") == changed
 
@@ -99,7 +99,7 @@ def test_a_status_entered_in_both_places_alike_is_no_conflict(tmp_path):
     folder = visits(tmp_path / "v", a=TEXT)
     book = filled(folder, {2: "แล้วเสร็จ 5 แห่ง"})
     visits(folder, a=TEXT.replace("status: เดิม", "status: แล้วเสร็จ ๕ แห่ง"))
-    assert update(book, folder).written == {}
+    assert write_back(book, folder).written == {}
 
 
 def test_a_directive_in_two_rows_must_have_one_status(tmp_path):
@@ -117,7 +117,7 @@ def test_a_directive_in_two_rows_must_have_one_status(tmp_path):
 def test_a_cleared_cell_takes_the_status_away(tmp_path):
     text = HEAD + "directives:\n- text: ก\n  status: ข  # ค\n- {text: ง, status: จ}\n"
     folder = visits(tmp_path / "v", a=text)
-    update(filled(folder, {1: None, 2: None}), folder)
+    write_back(filled(folder, {1: None, 2: None}), folder)
     expected = text.replace("status: ข  # ค", "status:  # ค").replace("status: จ", "status: ''")
     assert (folder / "a.yaml").read_text(encoding="utf-8") == expected
 
@@ -144,7 +144,7 @@ def test_a_cleared_cell_takes_the_status_away(tmp_path):
 def test_what_is_typed_is_what_the_file_says(typed, read, tmp_path):
     folder = visits(tmp_path / "v", a=TEXT)
     (folder / "b.json").write_text(thaimemo.load(folder / "a.yaml").model_dump_json(indent=1), encoding="utf-8")
-    update(filled(folder, dict.fromkeys(range(1, 7), typed)), folder)
+    write_back(filled(folder, dict.fromkeys(range(1, 7), typed)), folder)
     for name in ("a.yaml", "b.json"):
         assert {one.status for one in thaimemo.load(folder / name).directives} == {read}
 
@@ -155,7 +155,7 @@ def test_percentages_are_read_as_they_are_seen(tmp_path):
     opened = openpyxl.load_workbook(book)
     opened.worksheets[0]["J4"].number_format = "0.0%"
     opened.save(book)
-    update(book, folder)
+    write_back(book, folder)
     assert thaimemo.load(folder / "a.yaml").directives[0].status == "25.5%"
 
 
@@ -212,7 +212,7 @@ def test_when_one_file_cannot_be_written_none_is(tmp_path, monkeypatch):
 
     monkeypatch.setattr(Path, "replace", failing)
     with pytest.raises(thaimemo.OutputError, match="No space left"):
-        update(book, folder)
+        write_back(book, folder)
     assert {file.name: file.read_text(encoding="utf-8") for file in folder.iterdir()} == dict.fromkeys(
         ["a.yaml", "b.yaml", "c.yaml"], TEXT
     )
@@ -221,14 +221,14 @@ def test_when_one_file_cannot_be_written_none_is(tmp_path, monkeypatch):
 def test_the_rights_of_a_file_stay(tmp_path):
     folder = visits(tmp_path / "v", a=TEXT)
     (folder / "a.yaml").chmod(0o640)
-    update(filled(folder, {1: "แล้วเสร็จ"}), folder)
+    write_back(filled(folder, {1: "แล้วเสร็จ"}), folder)
     assert (folder / "a.yaml").stat().st_mode & 0o777 == 0o640
 
 
 def test_an_inline_visit_of_a_round_is_written_in_the_rounds_file(tmp_path):
     text = MEMO + "visits:\n- visit: {date: 17 มกราคม 2563}\n  directives:\n  - text: ข\n"
     folder = visits(tmp_path / "v", b=text)
-    update(filled(folder, {1: "แล้วเสร็จ"}), folder)
+    write_back(filled(folder, {1: "แล้วเสร็จ"}), folder)
     assert (folder / "b.yaml").read_text(encoding="utf-8") == text + "    status: แล้วเสร็จ\n"
 
 
@@ -240,7 +240,7 @@ def test_json_keeps_its_form(tmp_path):
         ' "directives":[\n  {\n\t"text": "ง\\ud83d\\ude00",\n\t"due": null\n  }, "จ\\"", {"ข้อความ":"ฉ","สถานะ":"ช"} ]}'
     )
     (folder / "a.json").write_text(text, encoding="utf-8")
-    update(filled(folder, {1: 'ก"', 2: "แล้วเสร็จ", 3: None}), folder)
+    write_back(filled(folder, {1: 'ก"', 2: "แล้วเสร็จ", 3: None}), folder)
     written = (folder / "a.json").read_text(encoding="utf-8")
     assert written == (
         text.replace("null\n", 'null,\n\t"status": "ก\\""\n')
@@ -256,7 +256,7 @@ def test_a_directive_repeated_by_an_anchor_is_refused_with_its_line(tmp_path):
     book = filled(folder, {1: "แล้วเสร็จ", 3: "แล้วเสร็จ"})
     (line,) = told(book, folder)
     assert "cannot be written into a.yaml without changing something else (write it at line 4 by hand" in line
-    assert update(book, folder, skip_refused=True).written == {folder / "a.yaml": 1}
+    assert write_back(book, folder, skip_refused=True).written == {folder / "a.yaml": 1}
     assert (folder / "a.yaml").read_text(encoding="utf-8") == text + "  status: แล้วเสร็จ\n"
 
 
@@ -266,5 +266,5 @@ def test_a_register_saved_by_libreoffice_is_read_back(tmp_path):
     opened = openpyxl.load_workbook(book)
     opened.worksheets[0]["J5"].data_type = "s"
     opened.save(book)
-    assert update(converted(book.read_bytes(), tmp_path, "xlsx"), folder).written == {folder / "a.yaml": 2}
+    assert write_back(converted(book.read_bytes(), tmp_path, "xlsx"), folder).written == {folder / "a.yaml": 2}
     assert [one.status for one in thaimemo.load(folder / "a.yaml").directives] == ["แล้วเสร็จ", "=ไม่ใช่สูตร", None]

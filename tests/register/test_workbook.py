@@ -13,7 +13,7 @@ from openpyxl.utils import get_column_letter
 
 import thaimemo
 from tests.register.books import HEAD, MEMO, computed, converted, sheet, visits
-from thaimemo.register import register
+from thaimemo.register import make_register
 from thaimemo.register.columns import COLUMNS, HEADER_ROW
 from thaimemo.thai.digits import to_thai
 
@@ -35,7 +35,7 @@ TITLES = [
 
 @pytest.fixture(scope="module")
 def book() -> openpyxl.Workbook:
-    return openpyxl.load_workbook(io.BytesIO(register([EXAMPLES / "round" / "visits"])))
+    return openpyxl.load_workbook(io.BytesIO(make_register([EXAMPLES / "round" / "visits"])))
 
 
 def test_the_columns_are_those_of_a_register_and_the_way_back_is_hidden(book):
@@ -53,7 +53,7 @@ def test_parts_of_directives_are_rows_with_numbers_of_their_own(book):
 
 def test_parts_of_parts_are_numbered_as_on_paper(tmp_path):
     text = HEAD + "directives:\n- {text: ก, items: [ข, {text: ค, items: [ง, {text: จ, items: ฉ}]}]}\n"
-    rows = sheet(register([visits(tmp_path / "v", a=text)])).iter_rows(min_row=4)
+    rows = sheet(make_register([visits(tmp_path / "v", a=text)])).iter_rows(min_row=4)
     assert [row[0].value for row in rows] == ["๑", "๑.๑", "๑.๒", "๑.๒ (๑)", "๑.๒ (๒)", "๑.๒ (๒) (๑)"]
 
 
@@ -96,7 +96,7 @@ def test_text_that_looks_like_a_formula_stays_text(text, tmp_path):
         directives=[{"text": text, "responsible": text, "status": text, "due": f"{text} ง"}],
     )
     (tmp_path / "a.json").write_text(report.model_dump_json(), encoding="utf-8")
-    opened = openpyxl.load_workbook(io.BytesIO(register([tmp_path / "a.json"])))
+    opened = openpyxl.load_workbook(io.BytesIO(make_register([tmp_path / "a.json"])))
     cells = [cell for one in opened.worksheets for row in one.iter_rows() for cell in row if cell.value is not None]
     found = [cell for cell in cells if str(cell.value).startswith(to_thai(text.strip())) and cell.data_type != "f"]
     assert len(found) >= 7
@@ -106,14 +106,14 @@ def test_text_that_looks_like_a_formula_stays_text(text, tmp_path):
 
 
 def test_the_same_visits_make_the_same_bytes():
-    assert register([EXAMPLES / "round" / "visits"]) == register([EXAMPLES / "round" / "visits"])
+    assert make_register([EXAMPLES / "round" / "visits"]) == make_register([EXAMPLES / "round" / "visits"])
 
 
 def test_a_folder_a_pattern_and_the_files_are_the_same(tmp_path):
     folder = visits(tmp_path / "v", a=HEAD + "directives: ก\n", b=HEAD + "directives: ข\n")
-    of_files = register([folder / "a.yaml", folder / "b.yaml"])
-    assert register([folder]) == register([folder / "*.yaml"]) == of_files
-    assert register([folder, folder / "a.yaml"]) == of_files
+    of_files = make_register([folder / "a.yaml", folder / "b.yaml"])
+    assert make_register([folder]) == make_register([folder / "*.yaml"]) == of_files
+    assert make_register([folder, folder / "a.yaml"]) == of_files
 
 
 def test_a_report_on_several_visits_stands_for_their_files_which_are_not_listed_twice(tmp_path):
@@ -122,20 +122,20 @@ def test_a_report_on_several_visits_stands_for_their_files_which_are_not_listed_
         a=HEAD + "directives: ก\n",
         b=MEMO + "visits: [a.yaml, {visit: {date: 17 มกราคม 2563}, directives: ข}]\n",
     )
-    rows = list(sheet(register([folder])).iter_rows(min_row=4, values_only=True))
+    rows = list(sheet(make_register([folder])).iter_rows(min_row=4, values_only=True))
     assert [(row[11], row[12]) for row in rows] == [("a.yaml", "directives[0]"), ("b.yaml", "visits[1].directives[0]")]
 
 
 def test_the_problems_of_all_files_are_told(tmp_path):
     folder = visits(tmp_path / "v", a=HEAD + "x: 1\n", b="memo: [\n", c=HEAD)
     with pytest.raises(thaimemo.DataError) as caught:
-        register([folder])
+        make_register([folder])
     assert [Path(problem.place.file).name for problem in caught.value.problems] == ["a.yaml", "b.yaml"]
 
 
 def test_a_folder_without_data_is_told(tmp_path):
     with pytest.raises(thaimemo.DataError, match="no data files"):
-        register([tmp_path])
+        make_register([tmp_path])
 
 
 def test_libreoffice_computes_days_left_states_and_counts(tmp_path):
@@ -153,7 +153,7 @@ def test_libreoffice_computes_days_left_states_and_counts(tmp_path):
     text += directive("ช", due="ภายในไตรมาสที่ 3", status="ยกเลิกแล้ว")
     text += directive("ซ", due="ภายในไตรมาสที่ 3", status="DONE")
     text += directive("ฌ", responsible="หน่วย 1")
-    sheets = computed(register([visits(tmp_path / "v", a=text)]), tmp_path)
+    sheets = computed(make_register([visits(tmp_path / "v", a=text)]), tmp_path)
     rows = sheets["ทะเบียนข้อสั่งการ"][3:]
     assert [(row[8], row[10]) for row in rows] == [
         (-3, "เกินกำหนด"),
@@ -179,7 +179,7 @@ def test_libreoffice_computes_days_left_states_and_counts(tmp_path):
 
 def test_the_print_is_in_thai_days_on_landscape_pages_with_the_header_on_each(tmp_path):
     text = HEAD + "directives:\n" + "- {text: ให้รายงาน, due: 30 กันยายน 2563}\n" * 60
-    with pdfplumber.open(converted(register([visits(tmp_path / "v", a=text)]), tmp_path, "pdf")) as pdf:
+    with pdfplumber.open(converted(make_register([visits(tmp_path / "v", a=text)]), tmp_path, "pdf")) as pdf:
         pages = [(page.width > page.height, page.extract_text()) for page in pdf.pages]
     listed = [text for wide, text in pages if wide and "๓๐ ก.ย. ๒๕๖๓" in text]
     assert len(listed) >= 2

@@ -25,22 +25,22 @@ def run(
 
 def _make(files: Sequence[Path], output: Path, force: bool) -> int:
     from thaimemo.files import write_whole
-    from thaimemo.register import register
+    from thaimemo.register import make_register
 
     if output.suffix.lower() != ".xlsx":
         raise typer.BadParameter(sentence(say.NOT_XLSX, name=output))
     if output.exists() and not force:
         raise OutputError(Problem(say.EXISTS, Place(str(output)), {"name": output}))
-    write_whole(output, register(files))
+    write_whole(output, make_register(files))
     tell(str(output))
     return 0
 
 
 def _update(workbook: Path, folder: Path, skip: bool) -> int:
     """One line a file that was written; rows left out are warnings."""
-    from thaimemo.register import update
+    from thaimemo.register import write_back
 
-    done = update(workbook, folder, skip_refused=skip)
+    done = write_back(workbook, folder, skip_refused=skip)
     tell_warnings(done.refused)
     for path, count in done.written.items():
         tell(sentence(say.UPDATED, name=path, count=count))

@@ -20,10 +20,15 @@ _SUFFIXES = {".json": "json", ".yaml": "yaml", ".yml": "yaml"}
 
 def events_of(text: str, file: str, format: str | None) -> Iterator[Event]:
     """The events of `text`. `format` None goes by the suffix of `file`, then by the first characters."""
-    name = format or _SUFFIXES.get(PurePath(file).suffix.lower()) or _guessed(text)
+    name = format or format_of(text, file)
     if name not in READERS:
         raise DataError(Problem(say.UNKNOWN_FORMAT, Place(file), {"format": shown(str(name))}))
     return READERS[name](text, file)
+
+
+def format_of(text: str, file: str) -> str:
+    """The format that `text` is read in: by the suffix of `file`, then by its first characters."""
+    return _SUFFIXES.get(PurePath(file).suffix.lower()) or _guessed(text)
 
 
 def _guessed(text: str) -> str:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from thaimemo.register.updating import Update
 
-__all__ = ["register", "update"]
+__all__ = ["make_register", "write_back"]
 
 _Path = str | os.PathLike[str]
 
 
-def register(files: Iterable[_Path]) -> bytes:
+def make_register(files: Iterable[_Path]) -> bytes:
     """The workbook (xlsx) of all directives of visits; `files` are data files, folders of them, or patterns (`*.yaml`).
 
     Needs the extra `excel`. Raises `DataError` with every problem of every file.
@@ -26,7 +26,7 @@ def register(files: Iterable[_Path]) -> bytes:
     return workbook_of(rows_of(sources_of(files)))
 
 
-def update(workbook: _Path, folder: _Path, *, skip_refused: bool = False) -> Update:
+def write_back(workbook: _Path, folder: _Path, *, skip_refused: bool = False) -> Update:
     """Write the statuses entered in a register back into the data files in `folder`: all files or none.
 
     Only what says the status changes in a file. A row is refused where its directive, or the status itself, was changed

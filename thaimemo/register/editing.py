@@ -27,9 +27,11 @@ class Edit(NamedTuple):
 
 def edited(text: str, edits: Iterable[Edit]) -> str:
     """`text` with all `edits` made."""
-    for edit in sorted(edits, reverse=True):
-        text = text[: edit.start] + edit.text + text[edit.end :]
-    return text
+    parts, at = [], 0
+    for edit in sorted(edits):
+        parts += [text[at : edit.start], edit.text]
+        at = edit.end
+    return "".join((*parts, text[at:]))
 
 
 def edits_of(spans: Spans, path: str, status: str) -> list[Edit]:
@@ -104,8 +106,9 @@ def _inserted(spans: Spans, node: Entries, status: str) -> Edit:
         column = spans.of(node.entries[0]).column
         return _line_after(spans, end, f"{' ' * column}{key}: {_written(status, False)}")
     start = spans.of(last).start
-    before = spans.text[spans.text.rfind("\n", 0, start) + 1 : start]
-    gap = _newline(spans.text, start) + before if not before.strip() and "\n" in spans.text[:start] else " "
+    line = spans.text.rfind("\n", 0, start) + 1
+    before = spans.text[line:start]
+    gap = _newline(spans.text, start) + before if line and not before.strip() else " "
     quoted = json.dumps(key, ensure_ascii=False) if spans.json else key
     return Edit(end, end, f",{gap}{quoted}: {_written(status, spans.json)}")
 
@@ -122,7 +125,7 @@ def _newline(text: str, position: int) -> str:
     found = re.compile(r"\r\n|\n|\r").match(text, position)
     if found:
         return found.group()
-    return "\r\n" if "\r\n" in text[:position] else "\r" if "\r" in text[:position] else "\n"
+    return next((mark for mark in ("\r\n", "\n", "\r") if text.find(mark, 0, position) >= 0), "\n")
 
 
 def _wrapped(spans: Spans, node: Scalar, status: str) -> list[Edit]:

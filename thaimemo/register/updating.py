@@ -11,7 +11,8 @@ import yaml
 
 from thaimemo.errors import DataError, Problem
 from thaimemo.loading import load_text
-from thaimemo.loading.files import decoded, read
+from thaimemo.loading.files import MAX_BYTES, decoded, read
+from thaimemo.loading.formats import format_of
 from thaimemo.messages import Message
 from thaimemo.messages import register as say
 from thaimemo.model import Directive, VisitReport
@@ -33,7 +34,7 @@ class Update:
 
 
 def updated(workbook: Path, folder: Path, skip_refused: bool) -> Update:
-    """See `thaimemo.register.update`."""
+    """See `thaimemo.register.write_back`."""
     problems: list[Problem] = []
     rows = entered(workbook, problems)
     refused: list[Problem] = []
@@ -85,6 +86,7 @@ class _File:
             return
         self.report = report
         self.known = _directives(report)
+        self.marks = _marks(self.known)
         for row in rows:
             self._take(row)
 
@@ -107,26 +109,35 @@ class _File:
 
     def _path(self, row: Entered) -> str | None:
         """Where the row's directive stands now: it may have moved, but must say the same."""
-        same = [path for path, directive in self.known.items() if mark_of(directive) == row.mark]
+        same = self.marks.get(row.mark, [])
         return row.path if row.path in same else same[0] if len(same) == 1 else None
 
     def change(self) -> Change | None:
         """The file before and after; rows that cannot be written without changing something else are refused."""
         if not self.wanted:
             return None
-        edits = self._edits()
-        if not self._right(edits):
-            edits = {path: edit for path, edit in edits.items() if self._right({path: edit})}
-        if not self._right(edits):
-            edits = {}
+        edits = self._harmless(self._edits())
         for path in [path for path in self.wanted if path not in edits]:
             place = self.report.place_of(path)
             self._refuse(self.wanted.pop(path), say.CANNOT_EDIT, line=place.line if place else "-")
         return Change(self.data, encoded_like(self.data, self._with(edits))) if edits else None
 
+    def _harmless(self, edits: Mapping[str, list[Edit]]) -> dict[str, list[Edit]]:
+        """Those of `edits` that change nothing but statuses, sought by halves."""
+        if self._right(edits):
+            return dict(edits)
+        paths, middle = list(edits), len(edits) // 2
+        if not middle:
+            return {}
+        halves = (paths[:middle], paths[middle:])
+        found = {
+            path: edit for half in halves for path, edit in self._harmless({one: edits[one] for one in half}).items()
+        }
+        return found if self._right(found) else {}
+
     def _edits(self) -> dict[str, list[Edit]]:
         try:
-            spans = spans_of(self.text, self.path.suffix.lower() == ".json")
+            spans = spans_of(self.text, format_of(self.text, str(self.path)) == "json")
         except yaml.YAMLError:  # an anchor given twice, which the loader minds less
             return {}
         return {path: edits_of(spans, path, row.status) for path, row in self.wanted.items()}
@@ -139,8 +150,11 @@ class _File:
         expected = self.report.model_dump(mode="json")
         for path in edits:
             _set_status(expected, path, self.wanted[path].status)
+        text = self._with(edits)
+        if len(encoded_like(self.data, text)) > MAX_BYTES:
+            return False
         try:
-            return load_text(self._with(edits), self.path).model_dump(mode="json") == expected
+            return load_text(text, self.path).model_dump(mode="json") == expected
         except DataError:
             return False
 
@@ -150,6 +164,14 @@ def _directives(report: VisitReport) -> dict[str, Directive]:
     roots = [("directives", report.directives)]
     roots += [(f"visits[{number}].directives", visit.directives) for number, visit in enumerate(report.visits)]
     return {path: one for root, many in roots for _, path, one in numbered(many, root)}
+
+
+def _marks(directives: Mapping[str, Directive]) -> dict[str, list[str]]:
+    """From what directives are known by to their paths."""
+    found: dict[str, list[str]] = {}
+    for path, directive in directives.items():
+        found.setdefault(mark_of(directive), []).append(path)
+    return found
 
 
 def _set_status(data: Any, path: str, status: str) -> None:
