@@ -61,7 +61,15 @@ def test_two_spaces_are_told():
 
 
 @pytest.mark.parametrize(
-    "text", ["เรื่อง  รายงาน", "เรียน  ผู้อำนวยการ", "๑.  ข้อแรก", "ส่วนราชการ  กรม  โทร. 0 2202 4414", "ลงชื่อ          (นาย)"]
+    "text",
+    [
+        "เรื่อง  รายงาน",
+        "เรียน  ผู้อำนวยการ",
+        "๑.  ข้อแรก",
+        "ส่วนราชการ  กรม  โทร. 0 2202 4414",
+        "ลงชื่อ          (นาย)",
+        "ตำแหน่ง ......  วันที่ ____",
+    ],
 )
 def test_blanks_that_set_out_a_letter_are_left_alone(text):
     assert not found(text, "double-space")
