@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from datetime import date
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 
 import thaimemo
 from tests.register.books import HEAD, MEMO, converted, filled, visits
-from thaimemo.register import write_back
+from thaimemo.register import make_register, write_back
 
 TEXT = (
     HEAD
@@ -268,3 +269,24 @@ def test_a_register_saved_by_libreoffice_is_read_back(tmp_path):
     opened.save(book)
     assert write_back(converted(book.read_bytes(), tmp_path, "xlsx"), folder).written == {folder / "a.yaml": 2}
     assert [one.status for one in thaimemo.load(folder / "a.yaml").directives] == ["แล้วเสร็จ", "=ไม่ใช่สูตร", None]
+
+
+def test_json_under_another_name_stays_json(tmp_path):
+    folder = visits(tmp_path / "v")
+    text = '{"memo":{"agency":"ก","subject":"ข","to":"ค"},"visit":{"date":"16 มกราคม 2563"},"directives":["ง"]}'
+    (folder / "a.txt").write_text(text, encoding="utf-8")
+    opened = openpyxl.load_workbook(io.BytesIO(make_register([folder / "a.txt"])))
+    opened.worksheets[0]["J4"] = "จ"
+    opened.save(tmp_path / "r.xlsx")
+    write_back(tmp_path / "r.xlsx", folder)
+    expected = text.replace('"ง"', '{"text": "ง", "status": "จ"}')
+    assert (folder / "a.txt").read_text(encoding="utf-8") == expected
+
+
+def test_the_bad_row_among_many_is_found(tmp_path):
+    text = HEAD + "directives:\n- &a {text: ก}\n- *a\n" + "".join(f"- text: ข้อ {n}\n" for n in range(30))
+    folder = visits(tmp_path / "v", a=text)
+    book = filled(folder, {1: "แล้วเสร็จ"} | dict.fromkeys(range(3, 33), "แล้วเสร็จ"))
+    done = write_back(book, folder, skip_refused=True)
+    assert [problem.values["cell"] for problem in done.refused] == ["ทะเบียนข้อสั่งการ!J4"]
+    assert done.written == {folder / "a.yaml": 30}

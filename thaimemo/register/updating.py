@@ -129,10 +129,8 @@ class _File:
         paths, middle = list(edits), len(edits) // 2
         if not middle:
             return {}
-        halves = (paths[:middle], paths[middle:])
-        found = {
-            path: edit for half in halves for path, edit in self._harmless({one: edits[one] for one in half}).items()
-        }
+        halves = ({path: edits[path] for path in half} for half in (paths[:middle], paths[middle:]))
+        found = {path: edit for half in halves for path, edit in self._harmless(half).items()}
         return found if self._right(found) else {}
 
     def _edits(self) -> dict[str, list[Edit]]:
