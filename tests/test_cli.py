@@ -11,6 +11,7 @@ import pytest
 from thaimemo.cli import main
 
 LAMPANG = Path(__file__).parent.parent / "examples" / "lampang" / "visit.yaml"
+PHRAE = Path(__file__).parent.parent / "examples" / "phrae" / "visit.yaml"
 
 
 @pytest.fixture(autouse=True)
@@ -77,7 +78,7 @@ class TestRender:
 
 class TestCheck:
     def test_good_data_is_good_and_nothing_is_written(self, capsys, tmp_path):
-        assert run(capsys, "check", LAMPANG, "--emblem", "none") == (0, f"{LAMPANG}: good\n", "")
+        assert run(capsys, "check", PHRAE, "--emblem", "none") == (0, f"{PHRAE}: good\n", "")
         assert list(tmp_path.iterdir()) == []
 
     def test_every_mistake_is_told_with_its_place(self, capsys, tmp_path):
@@ -88,11 +89,11 @@ class TestCheck:
         assert {"v.yaml:2:3", "v.yaml:4:9"} <= set(places)
 
     def test_it_speaks_thai(self, capsys):
-        assert run(capsys, "check", LAMPANG, "--emblem", "none", "--lang", "th")[1] == f"{LAMPANG}: ใช้ได้\n"
+        assert run(capsys, "check", PHRAE, "--emblem", "none", "--lang", "th")[1] == f"{PHRAE}: ใช้ได้\n"
 
     def test_the_locale_chooses_the_language(self, capsys, monkeypatch):
         monkeypatch.setenv("LANG", "th_TH.UTF-8")
-        assert run(capsys, "check", LAMPANG, "--emblem", "none")[1] == f"{LAMPANG}: ใช้ได้\n"
+        assert run(capsys, "check", PHRAE, "--emblem", "none")[1] == f"{PHRAE}: ใช้ได้\n"
 
 
 class TestNew:
