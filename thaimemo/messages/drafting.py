@@ -20,6 +20,12 @@ TOO_LONG = Message(
     hint_th="แยกเป็นไฟล์ละหนึ่งข่าว",
     hint_en="put each post into a file of its own",
 )
+TOO_BIG = Message(
+    th="ไฟล์ใหญ่เกินไป: {size} เมกะไบต์ รับได้ไม่เกิน {limit} เมกะไบต์",
+    en="the file is too big: {size} MB; at most {limit} MB are read",
+    hint_th="คัดลอกเฉพาะเนื้อข่าวมาบันทึกเป็นไฟล์ .txt",
+    hint_en="copy the post alone into a .txt file",
+)
 TOO_MANY_LINES = Message(
     th="ข้อความมีบรรทัดมากเกินไป: รับได้ไม่เกิน {limit} บรรทัด",
     en="the text has too many lines: at most {limit} are read",

@@ -13,6 +13,10 @@ from thaimemo.messages import drafting as say
 _PAGE = re.compile(r"\s*(?:<!--.{0,400}?-->\s*)?<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 
 
+_FOR_POSTS = {say_data.BINARY: say.NO_POST, say_data.TOO_BIG: say.TOO_BIG}
+"""What is said of data files, and what of posts instead."""
+
+
 def is_packed(path: Path) -> bool:
     """Whether the file begins like a Word file; False also where it cannot be read."""
     try:
@@ -29,13 +33,14 @@ def is_page(text: str) -> bool:
 
 def text_of(path: Path) -> str:
     """The text of the file, at most 5 MB. DataError for what cannot be read and what is no text."""
-    data, file = read(path), str(path)
+    file, data = str(path), b""
     try:
+        data = read(path)
         return decoded(data, file)
     except DataError as error:
         message, values = error.problems[0].message, error.problems[0].values
         if message is say_data.THAI_LEGACY_ENCODING:
             return data.decode("cp874")
-        if message is say_data.BINARY:
-            raise DataError(Problem(say.NO_POST, Place(file), values)) from None
+        if message in _FOR_POSTS:
+            raise DataError(Problem(_FOR_POSTS[message], Place(file), values)) from None
         raise

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NoReturn
 
+from thaimemo.drafting.reading.markup import too_many_attributes, without_programs
 from thaimemo.errors import DataError, Place, Problem
 from thaimemo.messages import Message
 from thaimemo.messages import drafting as say
 
 _DEEPEST = 150
 _MOST_ELEMENTS = 20_000
+_MOST_IN_TAG = 1_000
+_MOST_ATTRIBUTES = 100_000
 _BLOCKS = frozenset({"p", "head", "item", "quote", "row", "code", "lb"})
 
 
@@ -21,6 +24,9 @@ def text_of(page: str, file: str) -> str:
         from lxml import etree, html
     except ModuleNotFoundError as error:
         _refuse(say.NEEDS_EXTRA, file, package=error.name)
+    page = without_programs(page)
+    if too_many_attributes(page, _MOST_IN_TAG, _MOST_ATTRIBUTES):
+        _refuse_bomb(file)
     try:
         tree = html.document_fromstring(page.encode(), parser=html.HTMLParser(encoding="utf-8", remove_comments=True))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
@@ -40,7 +46,7 @@ def _check_size(tree: Any, file: str) -> None:
         depth += 1 if event == "start" else -1
         count += event == "start"
         if depth > _DEEPEST or count > _MOST_ELEMENTS:
-            _refuse(say.BOMB, file, depth=_DEEPEST, count=f"{_MOST_ELEMENTS:,}")
+            _refuse_bomb(file)
 
 
 def _lines(article: Any) -> Iterator[str]:
@@ -75,6 +81,10 @@ def _label(element: Any) -> str:
         return ""
     parent = element.getparent()
     return f"{parent.index(element) + 1}. " if parent.get("rend") == "ol" else "- "
+
+
+def _refuse_bomb(file: str) -> NoReturn:
+    _refuse(say.BOMB, file, depth=_DEEPEST, count=f"{_MOST_ELEMENTS:,}")
 
 
 def _refuse(message: Message, file: str, **values: object) -> NoReturn:
