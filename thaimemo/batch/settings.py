@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from thaimemo.model import VisitReport
 
 
+# What a memo is made by beside its options; a worker may have been started with others.
+_VARIABLES = ("SOURCE_DATE_EPOCH", "THAIMEMO_EMBLEM", "THAIMEMO_FONTS")
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What `thaimemo.render` and `Document.to_bytes` take, as files and words; see there for what each means.
@@ -38,7 +42,7 @@ class Settings:
     glossary: tuple[str, ...] = ()
     output: Output = field(default_factory=Output)
     version: str = __version__
-    epoch: str | None = None
+    variables: tuple[tuple[str, str | None], ...] = ()
 
     def __post_init__(self) -> None:
         unknown = [name for name in self.formats or ("",) if name not in WRITERS]
@@ -66,7 +70,7 @@ class Settings:
             words=_whole_or_none(self.words),
             glossary=tuple(map(_whole, self.glossary)),
             output=replace(self.output, style_base=_whole_or_none(self.output.style_base)),
-            epoch=os.environ.get("SOURCE_DATE_EPOCH") or None,
+            variables=tuple((name, os.environ.get(name)) for name in _VARIABLES),
         )
 
     def document(self, report: VisitReport) -> Document:

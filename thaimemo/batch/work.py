@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import re
 import warnings
-from collections.abc import Iterable
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import sha256
@@ -99,19 +101,42 @@ def _photos(report: VisitReport, settings: Settings) -> dict[str, str]:
     return {photo.file: file_hash(folder / photo.file) for photo in report.photos}
 
 
-_PAGES = re.compile(rb"/Count (\d+) /Kids \[[\d R\n]*\] /Type /Pages")
+_PACKED = re.compile(rb"/Type /ObjStm[^>]*>>\s*stream\r?\n")
+_COUNT = re.compile(rb"/Count (\d+)")
 
 
 def page_count(pdf: bytes) -> int | None:
-    """The pages of a PDF that this program wrote."""
-    found = _PAGES.search(pdf)
-    return int(found[1]) if found else None
+    """The pages of a PDF that this program wrote: what the root of its page tree says, packed or not."""
+    counts = [count for text in (pdf, *_unpacked(pdf)) for count in _counts(text)]
+    return max(counts, default=None)
 
 
-def with_values(problems: Iterable[Problem], root: Node | None) -> list[Problem]:
+def _unpacked(pdf: bytes) -> Iterator[bytes]:
+    for found in _PACKED.finditer(pdf):
+        with suppress(zlib.error):
+            yield zlib.decompressobj().decompress(pdf[found.end() :])
+
+
+def _counts(text: bytes) -> Iterator[int]:
+    """The counts in the nodes of a page tree."""
+    at = text.find(b"/Type /Pages")
+    while at >= 0:
+        found = _COUNT.search(text[text.rfind(b"<<", 0, at) : text.find(b">>", at)])
+        if found:
+            yield int(found[1])
+        at = text.find(b"/Type /Pages", at + 1)
+
+
+# Said of a cell, nothing else need be said of it.
+_FLAWS = (say.CELL_ERROR, say.FORMULA_WITHOUT_VALUE)
+
+
+def with_values(problems: Sequence[Problem], root: Node | None) -> list[Problem]:
     """The problems, those of cells with what stands there: a list is mended by looking at it."""
     values = dict(_cells(root)) if root is not None else {}
-    return [_with_value(problem, values.get(problem.place)) for problem in problems]
+    flaws = {problem.place for problem in problems if problem.message in _FLAWS}
+    told = (problem for problem in problems if problem.message in _FLAWS or problem.place not in flaws)
+    return [_with_value(problem, values.get(problem.place)) for problem in told]
 
 
 def _with_value(problem: Problem, value: str | None) -> Problem:
@@ -136,8 +161,16 @@ def _same_program(settings: Settings) -> None:
     if settings.version != __version__:
         values = {"here": settings.version, "there": __version__}
         raise OutputError(Problem(say.OTHER_VERSION, None, values))
-    if settings.epoch is not None and os.environ.get("SOURCE_DATE_EPOCH") != settings.epoch:
-        os.environ["SOURCE_DATE_EPOCH"] = settings.epoch
+    for name, value in settings.variables:
+        if os.environ.get(name) != value:
+            _set(name, value)
+
+
+def _set(name: str, value: str | None) -> None:
+    if value is None:
+        del os.environ[name]
+    else:
+        os.environ[name] = value
 
 
 @lru_cache(maxsize=1)

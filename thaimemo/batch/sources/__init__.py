@@ -42,14 +42,11 @@ LISTS = tuple(_KINDS)
 
 def source_of(path: Path) -> Source:
     """The source at `path`, by its suffix; a folder is one too. Raises DataError."""
-    if path.is_dir():
-        module, kind = "files", "FolderRows"
-    elif path.suffix.lower() in _KINDS:
-        module, kind = _KINDS[path.suffix.lower()]
-    elif not path.exists():
+    if not path.exists():
         raise DataError(Problem(say_data.NO_FILE, Place(str(path))))
-    else:
+    if not path.is_dir() and path.suffix.lower() not in _KINDS:
         raise DataError(Problem(say.NOT_A_LIST, Place(str(path)), {"known": ", ".join(LISTS)}))
+    module, kind = ("files", "FolderRows") if path.is_dir() else _KINDS[path.suffix.lower()]
     make = getattr(import_module(f"thaimemo.batch.sources.{module}"), kind)
     return cast(Callable[[Path], Source], make)(path)
 

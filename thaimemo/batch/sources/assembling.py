@@ -135,6 +135,8 @@ def _fill(tree: _Tree, row: TableRow, problems: list[Problem]) -> None:
         if isinstance(value, Flaw):
             said: Message = say.CELL_ERROR if value.code else say.FORMULA_WITHOUT_VALUE
             problems.append(Problem(said, row.place(column), {"code": value.code}))
+            if not any(step.many for step in column.path):
+                tree.put(column.path, None, row.place(column))
         elif any(step.many and step.at is None for step in column.path):
             problems += _spread(tree, row, column, value, lists)
         else:

@@ -58,7 +58,8 @@ def value_of(raw: object, number_format: str = "General") -> Value:
         return str(raw)
     if isinstance(raw, datetime.date):
         return raw
-    return trimmed(_ESCAPED.sub("\n", str(raw))) or None
+    text = _ESCAPED.sub("\n", str(raw))
+    return text if trimmed(text) else None
 
 
 def _number(raw: float, number_format: str) -> Value:

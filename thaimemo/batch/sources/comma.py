@@ -57,10 +57,8 @@ def _encoding(path: Path) -> str:
     """By the mark at the beginning, else UTF-8 if all of the file is, else Windows-874; DataError for neither."""
     with path.open("rb") as file:
         start = file.read(4)
-    marked = next((name for mark, name in _MARKS if start.startswith(mark)), None)
-    if marked:
-        return marked
-    for name in ("utf-8", "cp874"):
+    marked = [name for mark, name in _MARKS if start.startswith(mark)]
+    for name in marked or ("utf-8", "cp874"):
         if _decodes(path, name):
             return name
     raise DataError(Problem(say.CSV_ENCODING, Place(str(path))))
@@ -99,8 +97,6 @@ def _records(path: Path, encoding: str) -> Iterator[tuple[int, list[str]]]:
                 line = reader.line_num + 1
         except csv.Error as error:
             raise DataError(Problem(say.CSV_BROKEN, Place(str(path), line), {"detail": error})) from None
-        except UnicodeDecodeError:
-            raise DataError(Problem(say.CSV_ENCODING, Place(str(path), line))) from None
 
 
 def _count(path: Path, encoding: str) -> int:
