@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -44,6 +45,7 @@ class Score(NamedTuple):
         return len(self.false_alarms) * 10_000 / self.characters
 
 
+@lru_cache(maxsize=2)
 def score(name: str) -> Score:
     """The score on the set `tuning` or `held_out`."""
     texts = [path.read_text(encoding="utf-8") for path in clean(name)]

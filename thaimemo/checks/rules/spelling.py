@@ -12,7 +12,7 @@ from thaimemo.checks.finding import Severity
 from thaimemo.checks.manuscript import Hit, Manuscript
 from thaimemo.checks.registry import Rule
 from thaimemo.checks.spelling import acronyms, latin
-from thaimemo.checks.spelling.exempt import exempt, terms_pattern
+from thaimemo.checks.spelling.exempt import exempt, terms_of
 from thaimemo.checks.spelling.mistakes import Mistake, Reason, mistakes
 from thaimemo.checks.spelling.spans import Spans
 from thaimemo.messages import spelling as say
@@ -59,7 +59,7 @@ def _choices(words: Sequence[str]) -> str:
 def _latin(manuscript: Manuscript) -> Iterator[Hit]:
     if not latin.available():
         return
-    terms = terms_pattern({*manuscript.known_names, *manuscript.settings.words})
+    terms = terms_of(manuscript)
     for passage in manuscript.passages:
         exempted = Spans(span for kind in exempt(passage.text, terms) for span in kind)
         for word in latin.candidates(passage.text):

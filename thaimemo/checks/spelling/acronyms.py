@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -35,12 +35,20 @@ def disagreements(manuscript: Manuscript) -> Iterator[Disagreement]:
     for passage in manuscript.passages:
         for found in _ACRONYM.finditer(passage.text):
             places[found[0]].append((passage, *found.span()))
+    for rarer, other in _slips(places, manuscript.settings.words).items():
+        yield from (Disagreement(*place, other) for place in places[rarer])
+
+
+def _slips(places: Mapping[str, Sequence[Standing]], words: Sequence[str]) -> dict[str, str]:
+    """The acronyms that disagree with one that stands more often, or earlier and as often; each with that one."""
+    found: dict[str, str] = {}
     order = list(places)[:_MOST]
     for later, word in enumerate(order):
         for other in order[:later]:
-            if _disagree(word, other) and not _both_known(word, other, manuscript.settings.words):
+            if _disagree(word, other) and not _both_known(word, other, words):
                 rarer, oftener = (word, other) if len(places[word]) <= len(places[other]) else (other, word)
-                yield from (Disagreement(*place, oftener) for place in places[rarer])
+                found.setdefault(rarer, oftener)
+    return found
 
 
 def _disagree(one: str, other: str) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from thaimemo.checks.manuscript import Span
+from thaimemo.checks.manuscript import Manuscript, Span
 from thaimemo.checks.spelling.lexicon import lexicon
 from thaimemo.checks.spelling.sources import OWN
 from thaimemo.thai.lists import alternation
@@ -30,6 +30,7 @@ _PLAIN = frozenset(("นาย", "นาง", "นางสาว", "เด็�
 """Titles that are hardly ever a word of their own."""
 _LONGEST_OPENED = 18
 _SHORT_OPENER = 4
+"""Letters of titles and openers that are parts of many words; these count only where no Thai letter stands before."""
 _LONGEST_TERM = 60
 
 
@@ -60,8 +61,13 @@ def exempt(text: str, terms: re.Pattern[str] | None) -> Exempt:
     )
 
 
-def terms_pattern(terms: Iterable[str]) -> re.Pattern[str] | None:
-    """A search for all of `terms`; None where there are none. Longer ones than 60 letters are found by their words."""
+def terms_of(manuscript: Manuscript) -> re.Pattern[str] | None:
+    """A search for the names in the data, also without titles, and the words of the office; None where there are none.
+
+    Those longer than 60 letters are found by their words.
+    """
+    names = manuscript.known_names
+    terms = {*names, *(name[title_end(name) :] for name in names), *manuscript.settings.words}
     words = {part for term in terms for part in (term.split() if len(term) > _LONGEST_TERM else [term.strip()])}
     words = {word for word in words if 1 < len(word) <= _LONGEST_TERM}
     return re.compile(alternation(words)) if words else None
@@ -110,7 +116,9 @@ def _places(text: str) -> Iterator[Name]:
 
 @lru_cache(maxsize=1)
 def _title() -> re.Pattern[str]:
-    return re.compile(alternation(title for title in titles() if "." not in title))
+    undotted = {title for title in titles() if "." not in title}
+    ambiguous = {title for title in undotted - _PLAIN if len(title) <= _SHORT_OPENER}
+    return re.compile(rf"{alternation(undotted - ambiguous)}|(?<!{_LETTER}){alternation(ambiguous)}")
 
 
 @lru_cache(maxsize=1)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from thaimemo.checks.manuscript import Manuscript, Passage
-from thaimemo.checks.spelling.exempt import exempt, terms_pattern
+from thaimemo.checks.spelling.exempt import exempt, terms_of
 from thaimemo.checks.spelling.lexicon import lexicon
 from thaimemo.checks.spelling.misspellings import known
 from thaimemo.checks.spelling.reading import slips
@@ -51,7 +51,7 @@ def mistakes(manuscript: Manuscript) -> list[Mistake]:
     """The misspelt Thai words, passage by passage; they are looked for once, however many rules ask."""
     found = _found.get(manuscript)
     if found is None:
-        terms = terms_pattern({*manuscript.known_names, *manuscript.settings.words})
+        terms = terms_of(manuscript)
         found = _found[manuscript] = [
             mistake for passage in manuscript.passages for mistake in _of_passage(passage, terms)
         ]
