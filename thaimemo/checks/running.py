@@ -19,8 +19,9 @@ _AROUND = 20
 def findings(manuscript: Manuscript, hidden: Suppressions) -> list[Finding]:
     """Everything the wanted rules find, in the order written; of several on the same words each is told."""
     settings = manuscript.settings
+    order = {id(passage): number for number, passage in enumerate(manuscript.passages)}
     found = [
-        (manuscript.passages.index(hit.passage) if hit.passage in manuscript.passages else -1, hit, finding)
+        (order.get(id(hit.passage), -1), hit, finding)
         for rule in rules()
         if settings.wants(rule.name, rule.family, rule.on)
         for hit in rule.search(manuscript)

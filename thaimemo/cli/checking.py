@@ -70,7 +70,8 @@ def rules() -> int:
     from thaimemo.checks.registry import rules as all_rules
 
     for rule in all_rules():
-        tell(f"{rule.family}  {rule.name}  {rule.severity}  {sentence(rule.about)}")
+        severity = rule.severity if rule.on else sentence(say.RULE_OFF)
+        tell(f"{rule.family}  {rule.name}  {severity}  {sentence(rule.about)}")
     return 0
 
 

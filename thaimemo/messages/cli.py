@@ -151,6 +151,7 @@ OPTION_SECONDS = Message(th="เวลาที่คำขอหนึ่งใ
 OPTION_PAGES = Message(th="จำนวนหน้าสูงสุดของบันทึก", en="most pages of a memo")
 OPTION_BODY = Message(th="ขนาดคำขอสูงสุด (ไบต์)", en="largest request, in bytes")
 OPTION_WAITING = Message(th="จำนวนคำขอสูงสุดในขณะเดียวกัน", en="most requests at once")
+RULE_OFF = Message(th="ปิดอยู่", en="off")
 OPTION_RULES = Message(th="แสดงกฎทั้งหมด", en="list all rules")
 GOOD = Message(th="{name}: ใช้ได้", en="{name}: good")
 EXISTS = Message(

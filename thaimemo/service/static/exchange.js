@@ -1,0 +1,68 @@
+/** Data brought in (news, files) and taken out (Word, PDF, YAML). */
+
+import { byId, say } from "./dom.js";
+import { ask, problems } from "./service.js";
+
+const KINDS = { yaml: "/yaml", docx: "/memos", pdf: "/memos" };
+
+/** @typedef {import("./store.js").Store} Store */
+
+/** The data of a news post. @param {Store} store @param {string} post @returns {Promise<string>} what was wrong, or nothing */
+export async function readPost(store, post) {
+  const answer = await ask("/draft", { body: post, kind: "text/plain;charset=utf-8" });
+  if (!answer.ok) return told(await problems(answer));
+  const { data, unplaced } = await answer.json();
+  store.replace(data);
+  say(unplaced.length ? `อ่านข่าวแล้ว มีข้อความที่ไม่ได้ใช้ ${unplaced.length} แห่ง โปรดตรวจสอบทุกช่อง` : "อ่านข่าวแล้ว โปรดตรวจสอบทุกช่อง");
+  return "";
+}
+
+/** The data in a file that was chosen or dropped. @param {Store} store @param {File} file */
+export async function readFile(store, file) {
+  const answer = await ask(`/read?name=${encodeURIComponent(file.name)}`, { body: file, kind: "application/octet-stream" });
+  if (!answer.ok) {
+    say(`อ่าน ${file.name} ไม่ได้: ${told(await problems(answer))}`);
+    return;
+  }
+  store.replace((await answer.json()).data);
+  say(`อ่าน ${file.name} แล้ว`);
+}
+
+/** Hand a file out. @param {any} data @param {"yaml"|"docx"|"pdf"} format @param {string} query @returns {Promise<any[]>} what was wrong */
+export async function download(data, format, query) {
+  const address = format === "yaml" ? KINDS.yaml : `${KINDS[format]}?format=${format}&${query}`;
+  const answer = await ask(address, { body: JSON.stringify(data) });
+  if (!answer.ok) return problems(answer);
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(await answer.blob());
+  link.download = `${name(data)}.${format}`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  say(`ดาวน์โหลด ${link.download} แล้ว`);
+  return [];
+}
+
+/** A file's name of the memo's subject. @param {any} data */
+function name(data) {
+  const subject = String(data.memo?.subject ?? "").replace(/[\\/:*?"<>|\s]+/g, " ").trim();
+  return [...subject].slice(0, 60).join("") || "บันทึกข้อความ";
+}
+
+/** @param {any[]} all */
+const told = (all) => all.map((problem) => `${problem.message.th}${problem.hint.th ? ` (${problem.hint.th})` : ""}`).join(" ");
+
+/** Take files that are dropped anywhere. @param {(file: File) => void} take */
+export function onDrop(take) {
+  addEventListener("dragover", (event) => event.preventDefault());
+  addEventListener("drop", (event) => {
+    event.preventDefault();
+    const file = event.dataTransfer?.files[0];
+    if (file) take(file);
+  });
+  byId("open").addEventListener("click", () => byId("file").click());
+  byId("file").addEventListener("change", () => {
+    const file = byId("file").files[0];
+    if (file) take(file);
+    byId("file").value = "";
+  });
+}
