@@ -14,6 +14,7 @@ _VERBS = frozenset({"go", "join", "chair"})
 _CLOSERS = frozenset({"assign", "assigned", "welcome", *_VERBS})
 _OPENERS = frozenset({"have", "by", "led"})
 _LONGEST_GROUP = 90
+_ON = re.compile(r"(?:ในระหว่าง|ระหว่าง|เมื่อ|ใน|ตั้งแต่)?วันที่\s*$|(?:ระหว่าง|เมื่อ)\s*$")
 _OF = re.compile(r"(?:ของท่าน|ของคณะ|ของ|ติดตาม|ร่วมกับ|คณะ)\s*$")
 
 
@@ -210,6 +211,9 @@ class Director:
     # the rest
 
     def _date(self, token: Token) -> None:
+        if self._from is not None:
+            word = _ON.search(self.text, max(self._from.start, self._from.end - 20), self._from.end)
+            self._from = Span(self._from.start, word.start()) if word else self._from
         self._end_text()
         self.scene.dates.append(token)
 
@@ -245,7 +249,7 @@ class Director:
 
     def _is_group(self, span: Span) -> bool:
         starts = self.text.startswith(lexicon.entries("groups"), span.start)
-        return starts and span.end - span.start <= _LONGEST_GROUP and self._opener != "assign"
+        return starts and span.end - span.start <= _LONGEST_GROUP
 
     def _bare(self, span: Span) -> None:
         if self._group is None:
@@ -264,6 +268,9 @@ class Director:
         if span is None:
             return
         span = trimmed(self.text, span, ",")
+        if span.end == span.start:
+            self._mode = ""
+            return
         if self._mode == "purpose":
             self.scene.purposes.append(span)
         elif self._mode == "phrase":

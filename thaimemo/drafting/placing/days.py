@@ -30,7 +30,8 @@ def visit_date(post: Post, parts: Parts, posted: Found | None) -> Leaf:
     for paragraph in parts.prose:
         day = _first(post, paragraph, year_of) or spoken(post, paragraph, posted)
         if day is not None:
-            return _leaf(_extended(post, parts, day, year_of))
+            days = _extended(post, parts, day, year_of)
+            return _leaf(days).also(*_repeated(post, parts, days, year_of))
     for found in (_first(post, parts.title, year_of) if parts.title else None, _posted(posted)):
         if found is not None:
             return _leaf([found])
@@ -57,6 +58,14 @@ def _extended(post: Post, parts: Parts, first: Found, year_of: date | None) -> l
             if day.span.start > first.span.end and _counts(post, day) and _goes_on(post, paragraph, day, days[-1]):
                 days.append(day)
     return days
+
+
+def _repeated(post: Post, parts: Parts, days: Sequence[Found], year_of: date | None) -> list[Span]:
+    """The dates in other places that lie within the days found: what the post says again."""
+    start, end = days[0].start, max(day.end for day in days)
+    taken = {day.span for day in days}
+    found = (day for paragraph in parts.prose for day in dates_in(post.text, paragraph, year_of))
+    return [day.span for day in found if start <= day.start and day.end <= end and day.span not in taken]
 
 
 def _goes_on(post: Post, paragraph: Span, day: Found, last: Found) -> bool:

@@ -96,7 +96,7 @@ def _topic(post: Post, lines: Sequence[Span]) -> tuple[Leaf | None, list[Span]]:
     first, *rest = lines
     cut, doubt = _heading(post.text, first), None
     if cut is None and rest and first.end - first.start <= _LONGEST_TOPIC and not _says(post.text, first):
-        return said(post, first), rest
+        return said(post, first, doubt=None if _TOPICAL.match(post.text, *first) else say.TOPIC), rest
     if cut is None:
         cut, doubt = _ordered(post.text, first), say.TOPIC
     if cut is None:

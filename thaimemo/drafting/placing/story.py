@@ -16,7 +16,9 @@ from thaimemo.drafting.tree import Leaf, said
 
 _LONGEST_TOLD = 8_000
 """Characters of a paragraph in which persons and places are looked for."""
-_BACKGROUND = re.compile(r"(?:ตามที่|ด้วย|อนุสนธิ).{10,900}?นั้น(?=\s)")
+_BACKGROUND = re.compile(r"(?:ตาม(?:ที่|คำสั่ง|หนังสือ|แผน|มติ|นโยบาย)|ด้วย|อนุสนธิ).{10,900}?นั้น(?=\s)")
+_OPENING = 12
+"""Characters before a date with which a paragraph begins: ต่อมาวันที่."""
 _FOUND = re.compile(r".{0,90}?(?:พบว่า|พบปัญหา)")
 _TIMED = re.compile(r"เวลา\s?[\d๐-๙]{1,2}[.:][\d๐-๙]{2}")
 
@@ -54,6 +56,12 @@ def _without_background(post: Post, span: Span, story: Story) -> Span:
     return trimmed(post.text, Span(match.end(), span.end))
 
 
+def _narrates(text: str, span: Span, scene: Scene) -> bool:
+    """Whether a paragraph tells what took place next: it begins with such a word, a time or a date."""
+    dated = any(token.span.start - span.start <= _OPENING for token in scene.dates)
+    return dated or bool(lexicon.any_of("narrating").match(text, *span) or _TIMED.match(text, *span))
+
+
 def _enter(post: Post, span: Span, scene: Scene, story: Story, lead: bool) -> bool:
     """Enter what a paragraph tells; the result is whether the lead is still to come."""
     tells = any(group.people for group in scene.groups)
@@ -62,11 +70,12 @@ def _enter(post: Post, span: Span, scene: Scene, story: Story, lead: bool) -> bo
         story.scenes.append(scene)
         return False
     if not lead:
+        scene.groups = [group for group in scene.groups if not all(one.bare for one in group.people)]
         place_people(post, scene.groups, False, story.roles)
     if _FOUND.match(post.text, *span):
         story.findings.append(said(post, span))
-    elif lexicon.any_of("narrating").match(post.text, *span) or _TIMED.match(post.text, *span):
-        if tells:
+    elif _narrates(post.text, span, scene):
+        if any(not one.bare for group in scene.groups for one in group.people):
             story.scenes.append(scene)
         else:
             story.scenes.append(Scene(sites=scene.sites))

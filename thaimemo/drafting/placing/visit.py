@@ -94,7 +94,7 @@ def _deeds(post: Post, story: Story) -> tuple[Leaf | None, list[Leaf], list[Span
 @lru_cache(maxsize=1)
 def _kind_alone() -> re.Pattern[str]:
     words = [word for words in lexicon.kinds("kinds").values() for word in words]
-    return re.compile(rf"(?:ได้)?(?:เดินทาง|ไป|เข้า|ร่วมกัน|ร่วม)*(?:การ)?{alternation(words)}?")
+    return re.compile(rf"(?:ได้)?(?:เดินทาง|ไป|เข้า|ร่วมกัน|ร่วม)*(?:การ)?{alternation(words)}?|(?:เปิดเผย|กล่าว)(?:ว่า)?")
 
 
 def _time(post: Post, story: Story) -> Leaf | None:

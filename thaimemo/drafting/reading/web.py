@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NoReturn
 
 from thaimemo.drafting.reading.markup import too_many_attributes, without_programs
@@ -14,6 +14,11 @@ _DEEPEST = 150
 _MOST_ELEMENTS = 20_000
 _MOST_IN_TAG = 1_000
 _MOST_ATTRIBUTES = 100_000
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
+_NEAR = 6
+"""Texts above an article among which its heading is looked for."""
+_ENOUGH = 30
+"""Characters by which the beginning of an article is found in its page."""
 _BLOCKS = frozenset({"p", "head", "item", "quote", "row", "code", "lb"})
 
 
@@ -32,10 +37,29 @@ def text_of(page: str, file: str) -> str:
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         _refuse(say.NO_ARTICLE, file)
     _check_size(tree, file)
+    texts = list(_texts(tree))
     found = trafilatura.extract(tree, output_format="xml", favor_recall=True, include_comments=False)
     if not found:
         _refuse(say.NO_ARTICLE, file)
-    return "\n".join(filter(None, map(str.strip, _lines(etree.fromstring(found.encode())))))
+    lines = [line.strip() for line in _lines(etree.fromstring(found.encode())) if line.strip()]
+    return "\n".join([*_above(texts, lines), *lines])
+
+
+def _texts(tree: Any) -> Iterator[tuple[bool, str]]:
+    """The texts of a page in order, each with whether it is a heading's."""
+    for element in tree.iter():
+        if isinstance(element.tag, str) and element.text and element.text.strip():
+            yield element.tag in _HEADINGS, " ".join(element.text.split())
+
+
+def _above(texts: Sequence[tuple[bool, str]], lines: Sequence[str]) -> list[str]:
+    """The heading over an article and the line of its date, should they have been taken for no part of it."""
+    start = lines[0][:_ENOUGH] if lines else ""
+    first = next((number for number, (_, text) in enumerate(texts) if start and text.startswith(start)), 0)
+    for number in range(first - 1, max(-1, first - _NEAR), -1):
+        if texts[number][0]:
+            return [text for _, text in texts[number:first]]
+    return []
 
 
 def _check_size(tree: Any, file: str) -> None:
