@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, settings
 from thaimemo import fonts
 from thaimemo.fonts import FontFamily
 from thaimemo.layout import Layout
+from thaimemo.messages import set_language
 from thaimemo.resources import folder
 
 # A busy machine is no reason to fail: nothing here is timed.
@@ -32,6 +33,7 @@ def _no_settings_of_this_computer(monkeypatch, tmp_path_factory) -> None:
     home = tmp_path_factory.getbasetemp() / "home"
     for name in ("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "THAIMEMO_SYSTEM_FONTS"):
         monkeypatch.setenv(name, str(home))
+    set_language(None)  # an earlier test may have chosen one
 
 
 def require(program: str) -> str:
