@@ -5,10 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import Any
 
+from thaimemo import messages
 from thaimemo.errors import Place, Problem
 from thaimemo.messages import Message
+from thaimemo.model.nodes import inside
 
 JSON = "application/json"
 
@@ -39,12 +44,34 @@ def refused(message: Message, status: int, path: str | None = None, **values: ob
 
 
 def as_json(problem: Problem) -> dict[str, Any]:
-    """A problem as JSON: `path`, `line` and `column` in the body sent (None where unknown), `message`, `hint`."""
+    """A problem as JSON: `code`, `path`, `line` and `column` in the body (None where unknown), `message`, `hint`.
+
+    The code is the same in every version; messages are Thai and English.
+    """
     place = problem.place or Place()
     return {
-        "path": place.path,
+        "code": code_of(problem.message),
+        "path": _path(problem),
         "line": place.line,
         "column": place.column,
         "message": {"th": problem.text("th"), "en": problem.text("en")},
         "hint": {"th": problem.hint("th"), "en": problem.hint("en")},
     }
+
+
+def _path(problem: Problem) -> str | None:
+    """Where the value is, or belongs if it is missing."""
+    path = problem.place.path if problem.place else None
+    if code_of(problem.message) != "data.missing":
+        return path
+    return inside(path or "", str(problem.values["key"]))
+
+
+@lru_cache(maxsize=1024)
+def code_of(message: Message) -> str:
+    """What a kind of problem is called: `data.missing`."""
+    for module in iter_modules(messages.__path__):
+        for name, value in vars(import_module(f"{messages.__name__}.{module.name}")).items():
+            if value is message:
+                return f"{module.name}.{name.lower()}"
+    return "other"

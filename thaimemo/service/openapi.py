@@ -67,8 +67,15 @@ _NULLABLE: Json = {"type": ["string", "null"]}
 _NUMBER: Json = {"type": ["integer", "null"]}
 _ERROR: Json = {
     "type": "object",
-    "properties": {"path": _NULLABLE, "line": _NUMBER, "column": _NUMBER, "message": _TEXT, "hint": _TEXT},
-    "required": ["path", "line", "column", "message", "hint"],
+    "properties": {
+        "code": {"type": "string"},
+        "path": _NULLABLE,
+        "line": _NUMBER,
+        "column": _NUMBER,
+        "message": _TEXT,
+        "hint": _TEXT,
+    },
+    "required": ["code", "path", "line", "column", "message", "hint"],
 }
 _ANSWERS: Json = {
     "Errors": {

@@ -5,6 +5,8 @@ import { ask, problems } from "./service.js";
 
 const PAUSE = 120;
 const MOST_PIXELS = 1600;
+/** Of these the hints speak of lines in a file. */
+const MISSING = ["data.missing", "data.blank"];
 
 /** @typedef {import("./notes.js").Note} Note */
 
@@ -75,7 +77,7 @@ const noteOf = (item, severity, original) => ({
   path: item.path ? original(item.path) : null,
   severity,
   words: item.message.th,
-  hint: item.hint.th,
+  hint: MISSING.includes(item.code) ? "" : item.hint.th,
   found: item.words,
   suggestions: item.suggestions,
 });
