@@ -14,7 +14,9 @@ from thaimemo.thai.digits import to_arabic
 
 _KEYCAP = "\u20e3"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-_WORDS = "ข้อที่|ข้อ|ประการที่|ประเด็นที่|เรื่องที่"
+_LETTERS = "กขคงจฉชซ"
+_COUNTED = "ข้อที่|ข้อ|ประการที่|ประเด็นที่|เรื่องที่"
+_ORDINALS = ("แรก", "ที่สอง", "ที่สาม", "ที่สี่", "ที่ห้า", "ที่หก", "ที่เจ็ด", "ที่แปด")
 _NUMBERS = rf"""
     (?P<sub>\d{{1,2}}(?:\.\d{{1,2}}){{1,2}}\)?(?=\s+[^\s\d]|[ก-๎]))
   | (?P<both>\(\s?\d{{1,2}}\s?\))
@@ -23,9 +25,13 @@ _NUMBERS = rf"""
   | (?P<cap>\d{_KEYCAP})
   | (?P<circle>[{_CIRCLED}])
 """
-_AT_START = re.compile(rf"{_NUMBERS} | (?P<word>(?:{_WORDS})\s?\d{{1,2}}(?:\s?[.):])?(?=\s))", re.VERBOSE)
-_INSIDE = re.compile(rf"(?<![\d.,/–:-])(?:{_NUMBERS})", re.VERBOSE)
-_RUN_ON = ("both", "half", "dot", "sub", "cap", "circle")
+_SPELLED = rf"""
+    (?P<word>(?:{_COUNTED})\s?\d{{1,2}}(?:\s?[.):])?(?=\s))
+  | (?P<ordinal>(?:ข้อ|ประการ|ประเด็น|เรื่อง)(?:{"|".join(_ORDINALS)})(?=\s|คือ|ให้))
+"""
+_AT_START = re.compile(rf"{_NUMBERS} | {_SPELLED} | (?P<letter>[{_LETTERS}][.)])(?=\s)", re.VERBOSE)
+_INSIDE = re.compile(rf"(?<![\d.,/–:-])(?:{_NUMBERS})|(?<=\s)(?:{_SPELLED})", re.VERBOSE)
+_RUN_ON = ("both", "half", "dot", "sub", "cap", "circle", "word", "ordinal")
 _OPENS = r"(?:ดังต่อไปนี้|ดังนี้|ได้แก่|คือ|ประกอบด้วย|:)\s?"
 _MOST = 60
 """Points that may follow one another in one line."""
@@ -85,9 +91,16 @@ def _chain(found: Sequence[Label], style: str, number: int) -> list[Label]:
 
 def _label(match: re.Match[str], offset: int, sure: bool = True) -> Label:
     style = match.lastgroup or ""
-    written = match[style]
-    number = _CIRCLED.index(written) + 1 if style == "circle" else int(re.findall(r"\d+", written)[-1])
+    number = _number(style, match[style])
     return Label(Span(offset + match.start(style), offset + match.end(style)), style, number, sure)
+
+
+def _number(style: str, written: str) -> int:
+    if style == "ordinal":
+        return next(number for number, word in enumerate(_ORDINALS, 1) if written.endswith(word))
+    if style in ("circle", "letter"):
+        return (_CIRCLED if style == "circle" else _LETTERS).index(written[0]) + 1
+    return int(re.findall(r"\d+", written)[-1])
 
 
 def _stands(text: str, match: re.Match[str]) -> bool | None:
@@ -100,7 +113,7 @@ def _stands(text: str, match: re.Match[str]) -> bool | None:
     if not before[-1].isspace():
         free = match.lastgroup in ("both", "cap", "circle") or re.search(f"{_OPENS}$", before) is not None
         return True if free else None
-    if match.lastgroup in ("cap", "circle"):
+    if match.lastgroup in ("cap", "circle", "word", "ordinal"):
         return True
     word = _announcing().search(before.rstrip())
     return word is None or (None if _NUMBERED.fullmatch(word[0]) else False)
@@ -118,7 +131,7 @@ def _is_clock(text: str, end: int) -> bool:
 def _announcing() -> re.Pattern[str]:
     """What a number belongs to: ข้อ, มาตรา, ศภ., PM."""
     words = lists.alternation(lists.entries("number_prefixes"))
-    return re.compile(rf"(?:{words}|[A-Z][A-Za-z]{{0,9}}|(?<![ก-๎])[ก-ฮ]{{1,3}}\.|จำนวน|เวลา|กว่า|ละ)$")
+    return re.compile(rf"(?:{words}|[A-Z][A-Za-z]{{0,9}}|(?<![ก-๎])[ก-ฮ]{{1,3}}\.|จำนวน|เวลา|กว่า|(?<!แ)ละ)$")
 
 
 @lru_cache(maxsize=1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -9,6 +10,7 @@ from thaimemo.drafting.parts.labels import Label, run_on
 from thaimemo.drafting.post import Span, trimmed
 
 _DEEPEST = 4
+_JOINT = re.compile(r"\s(?:และ|กับ|,)\s*$")
 
 
 @dataclass(slots=True)
@@ -69,4 +71,11 @@ def bodies(text: str, labels: Sequence[Label], end: int) -> list[Span]:
     if not labels:
         return []
     ends = [*(label.span.start for label in labels[1:]), end]
-    return [trimmed(text, Span(label.span.end, stop)) for label, stop in zip(labels, ends, strict=True)]
+    spans = (Span(label.span.end, stop) for label, stop in zip(labels, ends, strict=True))
+    return [trimmed(text, _without_joint(text, span)) for span in spans]
+
+
+def _without_joint(text: str, span: Span) -> Span:
+    """`span` without the และ that leads to the next point."""
+    joint = _JOINT.search(text, max(span.start, span.end - 10), span.end)
+    return Span(span.start, joint.start()) if joint and joint.start() > span.start else span

@@ -16,7 +16,7 @@ from thaimemo.thai.date_writing import format_span
 
 _UNKNOWN = "1 มกราคม 2500"
 _NEXT_DAY = re.compile(r"(?:ต่อมา|จากนั้น|และ|ใน|เมื่อ|วันที่สอง|วันต่อมา|วันถัดมา|[\s(])*(?:วัน\S{0,12}ที่|วันที่)?\s?$")
-_BEFORE = re.compile(r"(?:เมื่อ|ระหว่าง|ใน)?วันที่\s?$|เมื่อ\s?$|ระหว่าง\s?$")
+_ANOTHER = re.compile(r"(?:และ|ต่อมา|จากนั้น|ส่วน)\s?(?:ใน|เมื่อ)?(?:วันที่)?\s?$|เมื่อ(?:วันที่)?\s?$")
 
 
 def posting_date(post: Post, parts: Parts) -> Found | None:
@@ -72,7 +72,7 @@ def _goes_on(post: Post, paragraph: Span, day: Found, last: Found) -> bool:
     near = timedelta() < day.start - last.end <= timedelta(days=14)
     before = post.text[max(paragraph.start, day.span.start - 40) : day.span.start]
     opens = day.span.start - paragraph.start <= 30 and _NEXT_DAY.fullmatch(before) is not None
-    return near and (opens or re.search(r"(?:และ|ต่อมา|จากนั้น|ส่วน)\s?(?:ใน|เมื่อ)?วันที่\s?$", before) is not None)
+    return near and (opens or _ANOTHER.search(before) is not None)
 
 
 def _leaf(days: Sequence[Found]) -> Leaf:
