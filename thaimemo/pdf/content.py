@@ -62,18 +62,21 @@ class Content:
 
     def text(self, piece: Piece, baseline: float, colour: str = BLACK) -> None:
         """A line of text."""
-        self._be(piece.label[0] if piece.label else piece.mark)
+        spans, spread, size, label = piece.line.spans, piece.spread, piece.size, piece.label
+        self._be(label[0] if label else piece.mark)
         self._set("colour", colour)
-        self._set("tracking", f"{number(piece.spread.tracking * piece.size, 3)} Tc")
+        self._set("tracking", f"{number(spread.tracking * size, 3)} Tc")
         self._move(*self._place(piece.x, baseline))
-        for span in piece.line.spans:
+        underlined = False
+        for span in spans:
             font = self._fonts(span.hand.style)
-            self._set("font", f"/{font.name} {number(piece.size)} Tf")
-            codes = _codes(font, span, piece.spread, last=span is piece.line.spans[-1])
-            if piece.label and span is piece.line.spans[0]:
+            self._set("font", f"/{font.name} {number(size)} Tf")
+            codes = _codes(font, span, spread, last=span is spans[-1])
+            if label and span is spans[0]:
                 codes = self._label(piece, span, codes, baseline)
             self._show(codes)
-        if any(span.hand.underline for span in piece.line.spans):
+            underlined |= span.hand.underline
+        if underlined:
             self._underline(piece, baseline)
 
     def dots(self, start: float, end: float, baseline: float) -> None:

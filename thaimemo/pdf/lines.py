@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from operator import add
 from typing import NamedTuple
 
 from thaimemo.fonts.family import Style, style
@@ -134,7 +135,7 @@ def fill(text: Text, first: float, rest: float) -> list[Line]:
     text = _divisible(text, min(first, rest))
     count = len(text.words)
     begins = list(accumulate([word.width for word in text.words], initial=0.0))
-    ends = [begin + word.ink for begin, word in zip(begins, text.words, strict=False)]
+    ends = list(map(add, begins, [word.ink for word in text.words]))
     lines: list[Line] = []
     start, room = 0, first
     while start < count:

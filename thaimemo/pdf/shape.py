@@ -35,18 +35,14 @@ _SLICE = re.compile(
 class Cluster:
     """Glyphs that stand together, how far the pen moves (font units), and the text they mean."""
 
-    __slots__ = ("advance", "composite", "parts", "plain", "text", "unicode")
+    __slots__ = ("advance", "composite", "missing", "parts", "plain", "text", "unicode")
 
     def __init__(self, parts: tuple[Part, ...], advance: int, text: str) -> None:
         self.parts, self.advance, self.text = parts, advance, text
+        self.missing = 0 in [glyph for glyph, _, _ in parts]  # the font has no glyph for the text
         self.plain = len(parts) == 1 and parts[0][1:] == (0, 0)  # one glyph just as the font has it
         self.composite: Glyph | None = None  # the parts as one glyph, and the text as a PDF writes it:
         self.unicode = ""  # both made when the cluster is first embedded
-
-    @property
-    def missing(self) -> bool:
-        """True where the font has no glyph for the text."""
-        return any(glyph == 0 for glyph, _, _ in self.parts)
 
 
 class Word:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 _IRREGULAR = re.compile(rb"[^!-~]|[#()<>\[\]{}/%]")  # what a name cannot hold (ISO 32000-1, 7.3.5)
 
 
+@lru_cache(maxsize=8192)
 def number(value: float, places: int = 2) -> str:
     """`value` with at most so many decimal places, and none that are zero."""
     return f"{round(value, places) + 0.0:.9g}"

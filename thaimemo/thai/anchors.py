@@ -9,6 +9,7 @@ import re
 import sys
 from collections.abc import Iterator, Sequence
 from importlib import import_module
+from itertools import repeat
 from typing import Any, NamedTuple
 
 DIGITS = frozenset("0123456789๐๑๒๓๔๕๖๗๘๙")
@@ -33,16 +34,26 @@ class Pattern:
         self.compiled = re.compile(expression)
         self._letter, self._reach = "", 0
         self._digit = anchor is not None and anchor.characters == DIGITS
+        self._digit_first = anchor == Anchor(DIGITS, 0)
         if anchor and len(anchor.characters) == 1 and anchor.reach <= _FURTHEST:
             (self._letter,), self._reach = anchor
 
-    def matches(self, text: str, *, digits: bool) -> Iterator[re.Match[str]]:
-        """What `finditer` finds; `digits` is whether there are any in `text`."""
+    def matches(self, text: str, digits: Sequence[int]) -> Iterator[re.Match[str]]:
+        """What `finditer` finds; `digits` is where in `text` there are any, in order."""
         if self._letter:
-            return self._anchored(text)
-        return self.compiled.finditer(text) if digits or not self._digit else iter(())
+            return self._at_letters(text)
+        if self._digit and not digits:
+            return iter(())
+        return self._at_digits(text, digits) if self._digit_first else self.compiled.finditer(text)
 
-    def _anchored(self, text: str) -> Iterator[re.Match[str]]:
+    def _at_digits(self, text: str, digits: Sequence[int]) -> Iterator[re.Match[str]]:
+        at = 0
+        for found in filter(None, map(self.compiled.match, repeat(text), digits)):
+            if found.start() >= at:
+                yield found
+                at = found.end()
+
+    def _at_letters(self, text: str) -> Iterator[re.Match[str]]:
         match, letter, at = self.compiled.match, self._letter, 0
         while (place := text.find(letter, at)) >= 0:
             for start in range(max(at, place - self._reach), place + 1):

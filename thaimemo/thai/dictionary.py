@@ -81,16 +81,11 @@ def _joined(below: tuple[list[int], int], found: list[int], read: int) -> tuple[
 
 def _read(text: str, tails: Sequence[str]) -> int:
     """How many letters of `text` tell which of `tails`, in order, it begins with: those it shares with one, and one."""
-    at = bisect(tails, text)
-    return 1 + max([_shared(text, tail) for tail in tails[max(at - 1, 0) : at + 1]], default=0)
-
-
-def _shared(one: str, other: str) -> int:
-    """How many letters both begin with."""
-    for at, (a, b) in enumerate(zip(one, other, strict=False)):
-        if a != b:
-            return at
-    return min(len(one), len(other))
+    at, shared = bisect(tails, text), 0
+    for tail in tails[max(at - 1, 0) : at + 1]:
+        while shared < len(tail) and text.startswith(tail[: shared + 1]):
+            shared += 1
+    return shared + 1
 
 
 @lru_cache(maxsize=1)

@@ -15,7 +15,7 @@ from thaimemo.thai.readings import step
 
 _LONG = 20
 """Letters beyond which a compound may be cut at its parts."""
-_WIDTHS = _SHORTEST, *_LONGER = 10, 14, 20, 40
+_WIDTHS = _SHORTEST, *_LONGER = 8, 11, 14, 18, 24, 40
 """How many letters steps are remembered by."""
 _READ_ON: Reaches = ()
 """Stands in the memory where more letters tell the step."""
@@ -91,10 +91,10 @@ def _remember(closed: str, start: int, read: int, reaches: Reaches, steps: dict[
 
 def _with_parts(text: str, start: int, ends: list[int], words: Dictionary) -> list[int]:
     """`ends` of words, the first from `start`, with those of the parts of long compounds."""
-    begins = [start, *ends[:-1]]
-    if all(end - begin <= _LONG for begin, end in zip(begins, ends, strict=True)):
+    if ends[-1] - start <= _LONG:
         return ends
-    return [begin + part for begin, end in zip(begins, ends, strict=True) for part in _compound(text[begin:end], words)]
+    spans = zip([start, *ends], ends, strict=False)
+    return [begin + part for begin, end in spans for part in _compound(text[begin:end], words)]
 
 
 def _compound(word: str, words: Dictionary) -> list[int]:

@@ -33,19 +33,23 @@ def step(text: str, begin: int, words: Dictionary, *, whole: bool = True) -> Ste
 
     At one price the later beginning wins: of two readings, the one with its longer words first.
     """
+    length, ends_of = len(text), words.ends
     cost, begins, units, unknown = {begin: 0}, dict[int, int](), {begin: begin}, set[int]()
     start = read = furthest = begin
-    while start < len(text) and (start == begin or start < furthest or start in unknown):
+    while start < length and (start < furthest or start == begin or start in unknown):
         if start in cost:
             price = cost[start] + 1
-            found, seen = words.ends(text, start)
-            read = max(read, seen)
+            found, seen = ends_of(text, start)
+            if seen > read:
+                read = seen
             go_on(text, units, found[-1] if found else start + 1)
-            ends = [end for end in found if end in units and (whole or end - start < len(text))]
+            ends = [end for end in found if end in units]
+            if not whole and start == 0 and length in ends:
+                ends.remove(length)
             if start in unknown:  # two lone consonants after an unknown word are no word but its end
                 ends = [end for end in ends if not _TOO_SHORT.fullmatch(text, start, end)]
             for end in ends:
-                if price <= cost.get(end, _FAR):
+                if end not in cost or price <= cost[end]:
                     cost[end], begins[end] = price, start
                     unknown.discard(end)
             if not ends:
@@ -53,9 +57,11 @@ def step(text: str, begin: int, words: Dictionary, *, whole: bool = True) -> Ste
                 if price + _UNKNOWN < cost.get(ends[0], _FAR):
                     cost[ends[0]], begins[ends[0]] = price + _UNKNOWN, start
                     unknown.add(ends[0])
-            furthest = max(furthest, ends[-1])
+            if ends[-1] > furthest:
+                furthest = ends[-1]
         start = units[start]
-    return Step(*_path(begin, start, begins, unknown), max(read, next(reversed(units)) + READ_BEHIND))
+    behind = next(reversed(units)) + READ_BEHIND
+    return Step(*_path(begin, start, begins, unknown), max(read, behind))
 
 
 def _path(begin: int, end: int, begins: Mapping[int, int], unknown: set[int]) -> tuple[list[int], bool]:

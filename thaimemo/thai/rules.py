@@ -40,13 +40,13 @@ class Rules(NamedTuple):
 
     def unbreakable_spans(self, text: str) -> Iterator[tuple[int, int]]:
         """The stretches of `text` that stay on one line."""
-        digits = _DIGIT.search(text) is not None
+        digits = [digit.start() for digit in _DIGIT.finditer(text)]
         for pattern in self.unbreakable:
-            for match in pattern.matches(text, digits=digits):
+            for match in pattern.matches(text, digits):
                 yield match.span(_KEPT if _KEPT in match.re.groupindex else 0)
-        for match in self.place_abbreviation.matches(text, digits=digits):
+        for match in self.place_abbreviation.matches(text, digits):
             yield next(name_spans(text, *match.span()))
-        for match in self.title_abbreviation.matches(text, digits=digits):
+        for match in self.title_abbreviation.matches(text, digits):
             yield from name_spans(text, *match.span())
 
     def forbidden(self, text: str) -> Iterator[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -11,7 +12,8 @@ from thaimemo.thai.rules import rules
 
 _REMEMBERED = 20_000
 """Stretches remembered before all are forgotten."""
-_LONGEST_REMEMBERED = 200
+_LONGEST_REMEMBERED = 60
+"""Letters; longer ones seldom come again."""
 
 
 class Segmenter:
@@ -19,15 +21,15 @@ class Segmenter:
 
     def __init__(self, dictionary: Dictionary) -> None:
         self.dictionary = dictionary
-        self._cut: dict[str, list[int]] = {}
+        self._cut: dict[str, tuple[int, ...]] = {}
 
-    def ends(self, stretch: str) -> list[int]:
+    def ends(self, stretch: str) -> Sequence[int]:
         """Where the words of a stretch of Thai letters end."""
         known = self._cut.get(stretch)
         return self._remembered(stretch) if known is None else known
 
-    def _remembered(self, stretch: str) -> list[int]:
-        ends = word_ends(stretch, self.dictionary)
+    def _remembered(self, stretch: str) -> tuple[int, ...]:
+        ends = tuple(word_ends(stretch, self.dictionary))
         if len(self._cut) >= _REMEMBERED:
             self._cut.clear()
         if len(stretch) <= _LONGEST_REMEMBERED:

@@ -76,7 +76,7 @@ def _terms(protect: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(form for term in protect if term.strip() for form in (term, thai_digits(term))))
 
 
-def _pieces(stretch: str, ends: list[int]) -> Iterator[str]:
+def _pieces(stretch: str, ends: Sequence[int]) -> Iterator[str]:
     return (stretch[start:end] for start, end in zip([0, *ends], ends, strict=False))
 
 
