@@ -65,6 +65,24 @@ UNKNOWN_KIND = Message(
     hint_th="ใช้ {known}",
     hint_en="use {known}",
 )
+UNKNOWN_FILE = Message(
+    th="ไม่อ่านไฟล์ชนิดนี้ (“{value}”)",
+    en="files such as {value!r} are not read",
+    hint_th="ใช้ {known}",
+    hint_en="use {known}",
+)
+NO_SUCH_ROW = Message(
+    th="ไม่มีข้อมูลการตรวจราชการในแถวที่ {row}",
+    en="there is no visit in row {row}",
+    hint_th="ตรวจสอบเลขแถวในแผ่นงาน",
+    hint_en="check the row's number in its sheet",
+)
+NOT_A_ROW = Message(
+    th="เลขแถว “{value}” ใช้ไม่ได้",
+    en="{value!r} is no row",
+    hint_th="ใช้เลขแถวของแผ่นงาน เช่น 3",
+    hint_en="use its number, as 3",
+)
 NO_KEY = Message(
     th="ต้องใช้กุญแจ API",
     en="an API key is needed",

@@ -14,13 +14,14 @@ from fastapi.staticfiles import StaticFiles
 
 from thaimemo._version import __version__
 from thaimemo.messages import service as say
+from thaimemo.resources import folder
 from thaimemo.service import metrics, work
 from thaimemo.service.answers import JSON, Answer, of_json, refused
 from thaimemo.service.guard import LOOPBACK, Guard
 from thaimemo.service.limits import Limits, Setting
 from thaimemo.service.openapi import documented
 from thaimemo.service.pool import Pool
-from thaimemo.service.wishes import Refused, kind_of, width_of, wish_of
+from thaimemo.service.wishes import Refused, kind_of, row_of, width_of, wish_of
 
 _STATIC = Path(__file__).parent / "static"
 _TEXTS = ("text/plain", "text/html")
@@ -75,6 +76,7 @@ class _Service:
 
     def add_routes(self, app: FastAPI) -> None:
         posts = {"/memos": self.memos, "/pages": self.pages, "/check": self.check, "/draft": self.draft}
+        posts |= {"/read": self.read, "/yaml": self.yaml}
         gets = {
             "/schema": self.schema,
             "/templates": self.templates,
@@ -87,6 +89,7 @@ class _Service:
         for path, route in gets.items():
             app.add_api_route(path, _sent(route), methods=["GET"], include_in_schema=False)
         app.add_api_route("/", _page, methods=["GET"], include_in_schema=False)
+        app.mount("/static/fonts", StaticFiles(directory=folder("fonts")), name="fonts")
         app.mount("/static", StaticFiles(directory=_STATIC), name="static")
 
     async def memos(self, request: Request) -> Answer:
@@ -107,6 +110,15 @@ class _Service:
     async def draft(self, request: Request) -> Answer:
         kind_of(request, _TEXTS)
         return await self.pool.answer(work.draft, await self.body(request))
+
+    async def read(self, request: Request) -> Answer:
+        name, row = request.query_params.get("name", ""), row_of(request.query_params)
+        return await self.pool.answer(work.read, await self.body(request), name, row)
+
+    async def yaml(self, request: Request) -> Answer:
+        kind_of(request, (JSON,))
+        answer = await self.pool.answer(work.as_yaml, await self.body(request))
+        return answer if answer.status != 200 else _named(answer, "memo.yaml")
 
     async def schema(self, request: Request) -> Answer:
         from thaimemo.model import json_schema

@@ -29,9 +29,10 @@ _HEADERS = (
     (b"content-security-policy", _POLICY.encode()),
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"no-referrer"),
-    (b"cache-control", b"no-store"),
     (b"cross-origin-resource-policy", b"same-origin"),
 )
+# The page's own files may be kept, if the browser asks each time whether they are still the same.
+_KEPT, _NOT_KEPT = (b"cache-control", b"no-cache"), (b"cache-control", b"no-store")
 
 
 @dataclass
@@ -40,13 +41,15 @@ class _Seen:
 
     send: Send
     begun: float
+    path: str
     status: int = 500
 
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":
             self.status = message["status"]
             given = {name for name, _ in message.get("headers", ())}
-            more = [(name, value) for name, value in _HEADERS if name not in given]
+            wanted = (*_HEADERS, _KEPT if self.path.startswith(_STATIC) else _NOT_KEPT)
+            more = [(name, value) for name, value in wanted if name not in given]
             message = {**message, "headers": [*message.get("headers", ()), *more]}
         await self.send(message)
 
@@ -68,7 +71,7 @@ class Guard:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        seen = _Seen(send, time.perf_counter())
+        seen = _Seen(send, time.perf_counter(), scope["path"])
         who, refusal = self._let_in(scope["path"], dict(scope["headers"]))
         try:
             if refusal is None:

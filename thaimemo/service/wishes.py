@@ -58,6 +58,16 @@ def width_of(query: Mapping[str, str]) -> int:
     return int(value)
 
 
+def row_of(query: Mapping[str, str]) -> int | None:
+    """The row of a workbook's sheet that is asked for; None for its first visit."""
+    value = query.get("row")
+    if value is None:
+        return None
+    if not (value.isascii() and value.isdigit() and len(value) < 8):
+        raise Refused(refused(say.NOT_A_ROW, 422, "row", value=value[:100]))
+    return int(value)
+
+
 def kind_of(request: Request, known: Sequence[str]) -> str:
     """The media type of the body; JSON where none is given and JSON is read."""
     kind = request.headers.get("content-type", known[0]).partition(";")[0].strip().lower()

@@ -104,10 +104,33 @@ def draft(body: bytes) -> Answer:
     return of_json({"data": made.data, "yaml": made.to_yaml(), "unplaced": list(made.unplaced)})
 
 
-def _report(body: bytes) -> VisitReport:
+@_answered
+def read(body: bytes, name: str, row: int | None) -> Answer:
+    """The data in a file called `name`, in the shape of the form, and what of a news post found no place in it."""
+    from thaimemo.service.canonical import data_of
+    from thaimemo.service.reading import read as read_file
+
+    found = read_file(body, name, row)
+    return of_json({"data": data_of(found.report), "unplaced": list(found.unplaced)})
+
+
+@_answered
+def as_yaml(body: bytes) -> Answer:
+    """The data as a YAML file."""
+    from thaimemo.service.canonical import data_of
+    from thaimemo.service.yaml_text import yaml_of
+
+    report = _report(body, photos=True)
+    return Answer(200, yaml_of(data_of(report)).encode(), "text/yaml; charset=utf-8")
+
+
+def _report(body: bytes, *, photos: bool = False) -> VisitReport:
+    """The report in a JSON body; its photos are files, which only data that is not drawn may name."""
     from thaimemo.loading import load
 
     report = load(_text(body), format="json")
+    if photos:
+        return report
     problems = [Problem(say.NO_FILES, Place(path=f"photos[{index}].file")) for index, _ in enumerate(report.photos)]
     if problems:
         from thaimemo.errors import DataError
