@@ -60,6 +60,11 @@ class Scene:
     times: list[Token] = field(default_factory=list)
 
 
+def _means_nobody(group: Group) -> bool:
+    """Whether what began like a position did nothing: it was the beginning of a sentence about something else."""
+    return group.opener == "start" and not group.closer and all(one.bare for one in group.people)
+
+
 class Director:
     """Goes through the tokens of a paragraph once."""
 
@@ -80,6 +85,7 @@ class Director:
             getattr(self, f"_{token.kind}", self._other)(token)
         self._end_text()
         self._close("")
+        self.scene.groups = [group for group in self.scene.groups if not _means_nobody(group)]
         return self.scene
 
     # names
@@ -120,7 +126,7 @@ class Director:
             self._pending = token.span
 
     def _adjoins(self, name: Span, position: Span) -> bool:
-        return position.start >= name.end and not self.text[name.end : position.start].strip(" ,)(")
+        return position.start >= name.end and not self.text[name.end : position.start].strip(" ,)(\n")
 
     # cues
 

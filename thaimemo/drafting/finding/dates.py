@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -76,9 +77,11 @@ def _read(text: str, match: re.Match[str], span: Span, doubt: Message | None) ->
 
 
 # What makes a date that of a deadline, a letter, or a law.
-_DEADLINE = re.compile(r"(?:ภายใน|ก่อน|ไม่เกิน|สิ้นสุด|จนถึง|ล่วงหน้า)\s?(?:วัน)?(?:ที่)?\s?$")
+_DEADLINE = re.compile(r"(?:ภายใน|ก่อน|ไม่เกิน|สิ้นสุด|จนถึง|ล่วงหน้า)\s?(?:วัน)?(?:ที่)?\s{0,8}$")
 _ELSEWHERE = re.compile(r"(?:ลงวันที่|ลง วันที่|มติคณะรัฐมนตรี.{0,30}|คำสั่ง.{0,40}|ประกาศ.{0,30}|ณ\s?วันที่|ข้อมูล.{0,15})\s?$")
 _TODAY = re.compile(r"วันนี้")
+_BACKGROUND = re.compile(r"(?:จากกรณี|กรณี|สืบเนื่อง|จากเหตุ|จากสถานการณ์|ตามที่)")
+_TODAY_IS = re.compile(r"วันนี้\s?\(?\s?(?:วันที่\s?)?$")
 _YESTERDAY = re.compile(r"เมื่อวานนี้|เมื่อวาน(?![ก-๎])")
 
 
@@ -90,6 +93,17 @@ def is_deadline(text: str, found: Found) -> bool:
 def is_elsewhere(text: str, found: Found) -> bool:
     """Whether a date is that of a letter, an order or a resolution."""
     return _ELSEWHERE.search(text[max(0, found.span.start - 50) : found.span.start]) is not None
+
+
+def is_background(text: str, paragraph: Span, found: Found) -> bool:
+    """Whether a date stands in the clause about what went before: จากกรณี … เมื่อวันที่ …."""
+    return _BACKGROUND.match(text, *paragraph) is not None and found.span.start - paragraph.start <= 300
+
+
+def dated_today(text: str, paragraph: Span, found: Sequence[Found]) -> Found | None:
+    """The date that stands behind วันนี้: วันนี้ (9 มี.ค.)."""
+    starts = ((day, day.span.start) for day in found)
+    return next((day for day, at in starts if _TODAY_IS.search(text[max(paragraph.start, at - 20) : at])), None)
 
 
 def spoken(post: Post, span: Span, posted: Found | None) -> Found | None:

@@ -45,12 +45,18 @@ def _name(text: str, begin: int, limit: int) -> Span | None:
     given = _GIVEN.match(window, end)
     if given is None or _is_role(given[1]):
         return None
+    if window.startswith(_ACADEMIC) and (inner := title_end(window[given.end() :].lstrip())):
+        # ศาสตราจารย์เกียรติยศ นายแพทย์…: what looked like a name is part of a title
+        behind = begin + given.end() + len(window[given.end() :]) - len(window[given.end() :].lstrip())
+        whole = _name(text, behind, limit) if inner else None
+        return Span(begin, whole.end) if whole else None
     surname = _surname(window, given.end())
     if surname is None:
         return None if window[:end].strip() in _WEAK else Span(begin, begin + _cut(window, *given.span(1)))
     return Span(begin, begin + surname)
 
 
+_ACADEMIC = ("ศาสตราจารย์", "รองศาสตราจารย์", "ผู้ช่วยศาสตราจารย์")
 _WEAK = frozenset({"คุณ", "ครู", "อาจารย์", "ศ.", "ดร.", "อ.", "พระ", "นาย", "นาง"})
 """Titles that are words or abbreviations of other things too: a name after them has a surname."""
 

@@ -153,7 +153,7 @@ def _end_of(text: str, found: Sequence[Token], number: int, limit: int) -> int:
 
 def _behind(text: str, start: int, end: int) -> Span:
     span = trimmed(text, Span(start, end), ",)")
-    stop = re.compile(r"[(\n]").search(text, *span)
+    stop = re.compile(r"[(]").search(text, *span)
     if stop and stop[0] == "(" and ")" in text[stop.start() : span.end]:
         return trimmed(text, Span(span.start, text.index(")", stop.start()) + 1))
     return trimmed(text, Span(span.start, stop.start() if stop else span.end), ",")

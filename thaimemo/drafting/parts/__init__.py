@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from thaimemo.drafting.parts.head import read_head
-from thaimemo.drafting.parts.sections import Parts, Reader, Section, lines_of
+from thaimemo.drafting.parts.lines import lines_of
+from thaimemo.drafting.parts.sections import Parts, Reader, Section
+from thaimemo.drafting.parts.wrapping import unwrapped
 from thaimemo.drafting.post import Post
 
 __all__ = ["Parts", "Section", "parts_of"]
@@ -14,5 +16,5 @@ def parts_of(post: Post) -> Parts:
     parts = Parts()
     lines = list(lines_of(post))
     body = read_head(post, lines, parts)
-    Reader(post, parts).read(body)
+    Reader(post, parts).read(list(unwrapped(post.text, body)))
     return parts

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from thaimemo.drafting.finding.dates import dates_in
 from thaimemo.drafting.parts.labels import at_start
-from thaimemo.drafting.parts.sections import Line, Parts
+from thaimemo.drafting.parts.lines import Line
+from thaimemo.drafting.parts.sections import Parts
 from thaimemo.drafting.post import Post, Span
 
 _LONGEST_TITLE = 400

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from thaimemo.drafting import lexicon
 from thaimemo.drafting.parts.labels import Label, at_start, run_on
+from thaimemo.drafting.parts.lines import Line
 from thaimemo.drafting.parts.points import Outline, Point, bodies
 from thaimemo.drafting.post import Post, Span, trimmed
 
@@ -19,14 +20,6 @@ _TAIL = 150
 _ANNOUNCED = re.compile(r"(?:ดังต่อไปนี้|ดังนี้|คือ|:|ได้แก่)\s*$")
 _WRAPPED = 60
 """Characters from which a line may be one that an editor broke."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line with text; `apart` says that a blank line stands before it."""
-
-    span: Span
-    apart: bool
 
 
 @dataclass(slots=True)
@@ -47,16 +40,6 @@ class Parts:
     prose: list[Span] = field(default_factory=list)
     sections: list[Section] = field(default_factory=list)
     after: list[Span] = field(default_factory=list)
-
-
-def lines_of(post: Post) -> Iterator[Line]:
-    """The lines of `post` that hold more than white space."""
-    apart = True
-    for match in re.finditer(r"[^\n]*\n?", post.text):
-        span = trimmed(post.text, Span(*match.span()))
-        if span.end > span.start:
-            yield Line(span, apart)
-        apart = span.end == span.start
 
 
 class Reader:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from thaimemo.drafting import lexicon
 from thaimemo.drafting.parts import Parts
-from thaimemo.drafting.parts.sections import lines_of
+from thaimemo.drafting.parts.lines import lines_of
 from thaimemo.drafting.placing.days import posting_date
 from thaimemo.drafting.placing.memo import memo
 from thaimemo.drafting.placing.sections import orders_in_prose, place_sections

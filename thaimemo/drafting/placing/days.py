@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
-from thaimemo.drafting.finding.dates import Found, dates_in, is_deadline, is_elsewhere, spoken
+from thaimemo.drafting.finding.dates import (
+    Found,
+    dated_today,
+    dates_in,
+    is_background,
+    is_deadline,
+    is_elsewhere,
+    spoken,
+)
 from thaimemo.drafting.parts import Parts
 from thaimemo.drafting.post import Post, Span
 from thaimemo.drafting.tree import Leaf
@@ -28,7 +36,7 @@ def visit_date(post: Post, parts: Parts, posted: Found | None) -> Leaf:
     """The days of the visit: by the first paragraph, else วันนี้, any other paragraph, the title, the posting."""
     year_of = posted.end if posted else None
     for paragraph in parts.prose:
-        day = _first(post, paragraph, year_of) or spoken(post, paragraph, posted)
+        day = _first(post, paragraph, year_of, posted) or spoken(post, paragraph, posted)
         if day is not None:
             days = _extended(post, parts, day, year_of)
             return _leaf(days).also(*_repeated(post, parts, days, year_of))
@@ -38,8 +46,12 @@ def visit_date(post: Post, parts: Parts, posted: Found | None) -> Leaf:
     return Leaf(_UNKNOWN, (), (), say.NO_DATE)
 
 
-def _first(post: Post, span: Span, year_of: date | None) -> Found | None:
-    return next((day for day in dates_in(post.text, span, year_of) if _counts(post, day)), None)
+def _first(post: Post, span: Span, year_of: date | None, posted: Found | None = None) -> Found | None:
+    """The first date that is the day of something done; one behind วันนี้ before all, one of the background last."""
+    found = [day for day in dates_in(post.text, span, year_of) if _counts(post, day)]
+    done = [day for day in found if not is_background(post.text, span, day)]
+    best = dated_today(post.text, span, found) or next(iter(done), None)
+    return best or (spoken(post, span, posted) if found else None) or next(iter(found), None)
 
 
 def _counts(post: Post, day: Found) -> bool:

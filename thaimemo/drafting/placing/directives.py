@@ -128,9 +128,12 @@ def _ordered(text: str, line: Span) -> Span | None:
 
 def _duties(post: Post, lines: Sequence[Span], year_of: date | None) -> Entries:
     made: Entries = {}
+    if not lines:
+        return made
+    whole = Span(lines[0].start, lines[-1].end)  # an editor may have broken a date at a line's end
     called = [leaf for line in lines for leaf in offices(post, line)]
-    deadline = next((found for line in lines if (found := due(post, line, year_of))), None)
-    amount = next((found for line in lines if (found := budget(post, line))), None)
+    deadline = due(post, whole, year_of)
+    amount = budget(post, whole)
     if called:
         made["responsible"] = list({leaf.value: leaf for leaf in called}.values())
     if deadline is not None:
