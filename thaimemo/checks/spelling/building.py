@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import math
 from array import array
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
 
 from thaimemo.checks.spelling import misspellings, sources
 from thaimemo.checks.spelling.slips import keys_of, least
 from thaimemo.checks.spelling.sources import LONGEST
-from thaimemo.checks.spelling.tones import has_tone_fault
+from thaimemo.checks.spelling.tones import without_tone_faults
 
 SHORTEST_MEANT = 4
 """Letters in the shortest word that something may have been meant for: every syllable is near shorter ones."""
 
+_MOST = 1 << 16
+"""More than any cost."""
 _CORPUS = 33_500_000
 """Words in the Thai National Corpus."""
 _WEB = 792
@@ -56,7 +58,7 @@ class Parts:
 def build() -> Parts:
     """The lexicon from PyThaiNLP's files and this package's."""
     wrong = misspellings.wrong_forms()
-    listed = {word for word in sources.words() - wrong if not has_tone_fault(word)}
+    listed = without_tone_faults(sources.words() - wrong)
     counts = _frequencies(listed)
     names = sources.names() - listed - wrong
     more = sources.more_words() - listed - names - wrong
@@ -97,15 +99,18 @@ def _cost(count: int) -> int:
 
 
 def _index(meant: list[str]) -> tuple[list[str], array[int], array[int]]:
-    filed: dict[str, list[int]] = {}
+    """The keys of the words, and their numbers behind each."""
+    only: dict[str, int] = {}
+    several: dict[str, list[int]] = {}
     for number, word in enumerate(meant):
         for key in set(keys_of(word)):
-            filed.setdefault(key, []).append(number)
+            if only.setdefault(key, number) != number:
+                several.setdefault(key, [only[key]]).append(number)
     starts, members = array("I", [0]), array("I")
-    for numbers in filed.values():
-        members.extend(numbers)
+    for key, number in only.items():
+        members.extend(several.get(key) or (number,))
         starts.append(len(members))
-    return list(filed), starts, members
+    return list(only), starts, members
 
 
 def _ends(meant: list[str], costs: dict[str, int]) -> dict[str, int]:
@@ -113,13 +118,22 @@ def _ends(meant: list[str], costs: dict[str, int]) -> dict[str, int]:
 
     A key is a letter for the length (A is none, B is one), `<` for the first or `>` for the last letters, and those.
     """
-    by_length: list[list[tuple[int, str]]] = [[] for _ in range(LONGEST + 3)]
+    by_length: list[list[tuple[str, int]]] = [[] for _ in range(LONGEST + 3)]
     for word in meant:
-        by_length[len(word)].append((costs[word] + least(len(word)), word))
+        by_length[len(word)].append((word, costs[word] + least(len(word))))
     ends: dict[str, int] = {}
     for length in range(SHORTEST_MEANT - 2, LONGEST + 1):
-        near = sorted(chain(*by_length[max(0, length - 2) : length + 3]), reverse=True)  # the cheapest last: it stays
         count, mark = end_letters(length), chr(ord("A") + length)
-        ends |= {f"{mark}<{word[:count]}": cost for cost, word in near}
-        ends |= {f"{mark}>{word[-count:]}": cost for cost, word in near}
+        near = [priced for words in by_length[max(0, length - 2) : length + 3] for priced in words]
+        ends |= _cheapest((f"{mark}<{word[:count]}", cost) for word, cost in near)
+        ends |= _cheapest((f"{mark}>{word[-count:]}", cost) for word, cost in near)
     return ends
+
+
+def _cheapest(priced: Iterable[tuple[str, int]]) -> dict[str, int]:
+    """The least cost of each key."""
+    least_of: dict[str, int] = {}
+    for key, cost in priced:
+        if cost < least_of.get(key, _MOST):
+            least_of[key] = cost
+    return least_of

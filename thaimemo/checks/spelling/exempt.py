@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from thaimemo.checks.manuscript import Manuscript, Span
 from thaimemo.checks.spelling.lexicon import lexicon
 from thaimemo.checks.spelling.sources import OWN
-from thaimemo.thai.lists import alternation
+from thaimemo.thai.lists import alternation, entries
 from thaimemo.thai.names import title_end, titles
-from thaimemo.thai.rules import name_spans, rules
+from thaimemo.thai.rules import name_spans
 
 _LETTER = "[ก-ฮะ-ฺเ-ๅ็-๎]"
 _QUOTED = re.compile('“[^“”]*”|‘[^‘’]*’|"[^"]*"')
@@ -79,7 +79,7 @@ def _persons(text: str) -> Iterator[Name]:
         end = title_end(window)
         if end and not _inside_word(text, found.start()):
             yield from _name(window, end, found.start())
-    for match in rules().title_abbreviation.matches(text, digits=True):
+    for match in _dotted_title().finditer(text):
         window = text[match.start() : match.end() + _WINDOW]
         yield from _name(window, match.end() - match.start(), match.start())
 
@@ -108,7 +108,7 @@ def _places(text: str) -> Iterator[Name]:
         start, stop = found.span("name")
         ends = stop - start <= _LONGEST_OPENED
         yield (start, stop if ends else start + _RUN_IN), ends
-    for match in rules().place_abbreviation.matches(text, digits=True):
+    for match in _place_abbreviation().finditer(text):
         window = text[match.start() : match.end() + _WINDOW]
         start, stop = next(name_spans(window, 0, match.end() - match.start()))
         yield (match.start() + start, match.start() + stop), True
@@ -119,6 +119,23 @@ def _title() -> re.Pattern[str]:
     undotted = {title for title in titles() if "." not in title}
     ambiguous = {title for title in undotted - _PLAIN if len(title) <= _SHORT_OPENER}
     return re.compile(rf"{alternation(undotted - ambiguous)}|(?<!{_LETTER}){alternation(ambiguous)}")
+
+
+@lru_cache(maxsize=1)
+def _dotted_title() -> re.Pattern[str]:
+    return _abbreviation(
+        {title for title in titles() if title.endswith(".")}.difference(entries("place_abbreviations"))
+    )
+
+
+@lru_cache(maxsize=1)
+def _place_abbreviation() -> re.Pattern[str]:
+    return _abbreviation(entries("place_abbreviations"))
+
+
+def _abbreviation(words: Iterable[str]) -> re.Pattern[str]:
+    """One or more of `words` before a Thai word."""
+    return re.compile(rf"(?<![ก-ฮ.])(?:{alternation(words)}[ \u00a0]?)+(?=[ก-ฮเ-ไ])")
 
 
 @lru_cache(maxsize=1)

@@ -35,9 +35,10 @@ def tone_faults(text: str) -> Iterator[ToneFault]:
         yield ToneFault(*found.span(), found.lastgroup == "high")
 
 
-def has_tone_fault(word: str) -> bool:
-    """Whether a word has such a tone mark."""
-    return _FAULT.search(word) is not None
+def without_tone_faults(words: set[str]) -> set[str]:
+    """The words without such a tone mark."""
+    doubtful = [word for word in words if "๊" in word or "๋" in word or "่ย" in word or "้ย" in word]
+    return words.difference(word for word in doubtful if _FAULT.search(word))
 
 
 def repairs(text: str, fault: ToneFault) -> tuple[int, tuple[str, ...]]:
