@@ -27,4 +27,4 @@ export function say(words) {
 }
 
 /** The id of the field at a path. @param {string} path */
-export const idOf = (path) => `at-${path.replace(/[^A-Za-z0-9]+/g, "-")}`;
+export const idOf = (path) => `at-${path.replace(/[^A-Za-z0-9]+/g, "-").replace(/-$/, "")}`;

@@ -8,24 +8,22 @@ const KINDS = { yaml: "/yaml", docx: "/memos", pdf: "/memos" };
 /** @typedef {import("./store.js").Store} Store */
 
 /** The data of a news post. @param {Store} store @param {string} post @returns {Promise<string>} what was wrong, or nothing */
-export async function readPost(store, post) {
-  const answer = await ask("/draft", { body: post, kind: "text/plain;charset=utf-8" });
-  if (!answer.ok) return told(await problems(answer));
-  const { data, unplaced } = await answer.json();
-  store.replace(data);
-  say(unplaced.length ? `อ่านข่าวแล้ว มีข้อความที่ไม่ได้ใช้ ${unplaced.length} แห่ง โปรดตรวจสอบทุกช่อง` : "อ่านข่าวแล้ว โปรดตรวจสอบทุกช่อง");
-  return "";
-}
+export const readPost = (store, post) => read(store, post, "post.txt", "ข่าว");
 
 /** The data in a file that was chosen or dropped. @param {Store} store @param {File} file */
 export async function readFile(store, file) {
-  const answer = await ask(`/read?name=${encodeURIComponent(file.name)}`, { body: file, kind: "application/octet-stream" });
-  if (!answer.ok) {
-    say(`อ่าน ${file.name} ไม่ได้: ${told(await problems(answer))}`);
-    return;
-  }
-  store.replace((await answer.json()).data);
-  say(`อ่าน ${file.name} แล้ว`);
+  const wrong = await read(store, file, file.name, file.name);
+  if (wrong) say(`อ่าน ${file.name} ไม่ได้: ${wrong}`);
+}
+
+/** @param {Store} store @param {BodyInit} body @param {string} name @param {string} what */
+async function read(store, body, name, what) {
+  const answer = await ask(`/read?name=${encodeURIComponent(name)}`, { body, kind: "application/octet-stream" });
+  if (!answer.ok) return told(await problems(answer));
+  const { data, unplaced = [] } = await answer.json();
+  store.replace(data);
+  say(`อ่าน${what}แล้ว โปรดตรวจสอบทุกช่อง${unplaced.length ? ` มีข้อความที่ไม่ได้ใช้ ${unplaced.length} แห่ง` : ""}`);
+  return "";
 }
 
 /** Hand a file out. @param {any} data @param {"yaml"|"docx"|"pdf"} format @param {string} query @returns {Promise<any[]>} what was wrong */

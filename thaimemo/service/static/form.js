@@ -124,7 +124,7 @@ function list(store, field, path, inner) {
   return make(
     "section",
     { class: "list", "aria-label": field.label },
-    make("h3", { text: field.label }),
+    make("h2", { text: field.label }),
     room(path),
     make("ol", {}, ...entries),
     add,

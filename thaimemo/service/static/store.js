@@ -107,8 +107,8 @@ function shape(record, fields) {
       record[field.name] = shapedRecord(value ?? {}, field);
     } else if (field.kind === "lines" || field.kind === "texts") {
       record[field.name] = listed(value);
-    } else if (value !== undefined && value !== null && typeof value !== "string") {
-      record[field.name] = typeof value === "number" ? String(value) : spanned(value);
+    } else if (value !== undefined && value !== null) {
+      record[field.name] = String(value);
     }
   }
 }
@@ -122,6 +122,3 @@ function shapedRecord(value, field) {
   shape(record, field.fields ?? []);
   return record;
 }
-
-/** A span of dates as it is written. @param {any} value */
-const spanned = (value) => (value.from ? (value.to && value.to !== value.from ? `${value.from} - ${value.to}` : value.from) : "");
