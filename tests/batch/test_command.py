@@ -78,6 +78,16 @@ def test_checking_lists_tells_every_row_and_writes_nothing(capsys, tmp_path):
     assert run(capsys, "check", "list.jsonl", "--format", "json")[0] == 2
 
 
+def test_checking_a_folder_is_checking_its_files(capsys, tmp_path):
+    (tmp_path / "in").mkdir()
+    json_lines(tmp_path / "in" / "a.json", [data(1)])
+    json_lines(tmp_path / "in" / "b.json", [data(2, to=None)])
+    status, out, err = run(capsys, "check", "in")
+    assert status == 1
+    assert out.startswith("in/a.json:")
+    assert "in/b.json:1:" in err
+
+
 @pytest.mark.parametrize(
     "words", [("--jobs", "0"), ("--jobs", "many"), ("--format", "odt"), ("--name", "{{ x "), ("--pdf", "9z")]
 )

@@ -37,7 +37,7 @@ HOSTILE = st.text(st.characters(), max_size=300) | st.sampled_from(
 
 def row(**memo: object) -> Row:
     written = json.dumps(data(7, **memo)).encode()
-    return Row(7, "list-7", Place("list.jsonl", 7), Line(written, "list.jsonl", 7))
+    return Row(7, "list-7", Place("list.jsonl", 7), Line(written, "list.jsonl", ".", 7))
 
 
 @given(HOSTILE)

@@ -155,6 +155,17 @@ class TestResume:
         (tmp_path / "photo1.jpg").write_bytes((photos / "photo2.jpg").read_bytes())
         assert quickly(source, tmp_path / "out", replace(QUICK, template="visit_report"), resume=True).skipped == 1
 
+    def test_files_that_the_data_name_count(self, tmp_path):
+        visits = tmp_path / "in" / "visits"
+        shutil.copytree(ROOT / "examples" / "round", tmp_path / "in")
+        (tmp_path / "in" / "followup.yaml").unlink()
+        settings = replace(QUICK, template="round")
+        quickly(tmp_path / "in", tmp_path / "out", settings)
+        assert quickly(tmp_path / "in", tmp_path / "out", settings, resume=True).skipped == 1
+        first = visits / "lamphun.yaml"
+        first.write_text(first.read_text(encoding="utf-8") + "# new\n", encoding="utf-8")
+        assert quickly(tmp_path / "in", tmp_path / "out", settings, resume=True).done == 1
+
     @pytest.mark.parametrize("rest", [b"", b"row,source", b"\xff\xfe\x00garbage\n", b"3,list-3,done,x"])
     def test_a_manifest_that_is_none_or_torn_does_no_harm(self, source, tmp_path, rest):
         quickly(source, tmp_path / "out")

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import Any, cast
 
+from jinja2 import meta
 from jinja2.exceptions import TemplateError as JinjaError
+from pydantic import BaseModel
 
 from thaimemo.batch.filenames import filename, path_of
 from thaimemo.batch.rows import Row
 from thaimemo.errors import DataError, OutputError, Problem
 from thaimemo.messages import batch as say
-from thaimemo.model import VisitReport
+from thaimemo.model import Memo, Visit, VisitReport
+from thaimemo.model.names import names_of
+from thaimemo.model.nodes import Entries, Node, folded, plain
 from thaimemo.template.environment import environment
 from thaimemo.template.failures import problem_of
 
@@ -33,22 +38,30 @@ class Names:
         jinja.filters = {**jinja.filters, "filename": filename}
         try:
             self._template = jinja.from_string(template)
+            self._used = meta.find_undeclared_variables(jinja.parse(template))
         except JinjaError as error:
             raise OutputError(Problem(say.NAME_TEMPLATE, None, {"detail": error.message or ""})) from None
 
     def name(self, row: Row) -> str:
         """The name for a row, which is read for it; DataError where its data is wrong or has no such value."""
-        from thaimemo.loading.checking import report_of
-
-        problems: list[Problem] = []
-        report = report_of(row.content.read(problems), problems)
-        values = _values(row, report)
+        values = self._values(row)
         try:
             written = "".join(self._pieces(values))
         except Exception as error:
             detail = problem_of(error, self._jinja, values).text()
             raise DataError(Problem(say.NAME_FAILED, row.place, {"detail": detail})) from None
         return path_of(written) or label_name(row)
+
+    def _values(self, row: Row) -> dict[str, object]:
+        """What the template sees: the families of the data, and what the row is called.
+
+        Only the families it names are judged, if they are memo and visit: their worker judges the row as a whole.
+        """
+        problems: list[Problem] = []
+        root = row.content.read(problems)
+        labels = {"row": row.number, "key": row.label}
+        families = None if problems or self._used - _CHEAP else _families(root, self._used & _FAMILIES.keys())
+        return labels | (families if families is not None else _whole(root, problems))
 
     def _pieces(self, values: dict[str, object]) -> list[str]:
         length, pieces = 0, []
@@ -60,10 +73,34 @@ class Names:
         return pieces
 
 
-def _values(row: Row, report: VisitReport) -> dict[str, object]:
-    """What a template of names sees: the families of the data, and what the row is called."""
-    families = {name: getattr(report, name) for name in type(report).model_fields}
-    return families | {"report": report, "row": row.number, "key": row.label}
+_FAMILIES = {"memo": Memo, "visit": Visit}
+_CHEAP = frozenset((*_FAMILIES, "row", "key"))
+
+
+def _families(root: Node, wanted: Iterable[str]) -> dict[str, object] | None:
+    """Some families of the data; None where one of them is wrong or not to be found."""
+    entries = root.entries if isinstance(root, Entries) else ()
+    names = names_of(cast("type[BaseModel]", VisitReport))
+    written = {names.get(folded(entry.key)): entry.node for entry in reversed(entries)}
+    try:
+        return {name: _FAMILIES[name](**_mapping(written[name])) for name in wanted}
+    except (KeyError, DataError):
+        return None
+
+
+def _mapping(node: Node) -> dict[str, Any]:
+    found = plain(node)
+    if not isinstance(found, dict):
+        raise KeyError
+    return found
+
+
+def _whole(root: Node, problems: list[Problem]) -> dict[str, object]:
+    """All of the data; DataError with everything wrong in it."""
+    from thaimemo.loading.checking import report_of
+
+    report = report_of(root, problems)
+    return {name: getattr(report, name) for name in type(report).model_fields} | {"report": report}
 
 
 def namer(template: str | None) -> Callable[[Row], str]:

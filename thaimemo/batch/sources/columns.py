@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from pydantic import BaseModel
 
-from thaimemo.batch.sources.headings import Path, Step, compared, dotted, inside, meaning
+from thaimemo.batch.sources.headings import Path, Step, compared, dotted, inside, meaning, readings
 from thaimemo.batch.sources.words import words
 from thaimemo.errors import BadValue, DataError, Place, Problem
 from thaimemo.messages import batch as say
@@ -61,10 +61,7 @@ class _Heading:
         """Whether it means anything."""
         if compared(self.text) in (*words().key, *words().not_printed):
             return True
-        try:
-            return bool(self.path(record))
-        except BadValue as refusal:
-            return refusal.message is say.HEADING_AMBIGUOUS
+        return bool(readings(self.text, record) or (self.group and readings(f"{self.group}.{self.text}", record)))
 
 
 def columns_of(rows: Sequence[Sequence[str]], record: type[BaseModel], place: PlaceOf) -> Columns:

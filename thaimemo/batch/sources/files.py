@@ -47,7 +47,7 @@ class FolderRows:
 
 def _content(path: Path) -> Content:
     try:
-        return Written(read(path), str(path))
+        return Written(read(path), str(path), str(path.parent.absolute()))
     except DataError as error:
         return Faulty(error.problems)
 
@@ -93,4 +93,4 @@ def _line(line: bytes, file: str, number: int) -> Content:
     if len(line) > MAX_BYTES:
         values = {"size": f">{MAX_BYTES / 1e6:.0f}", "limit": MAX_BYTES // 1_000_000}
         return Faulty((Problem(say_data.TOO_BIG, Place(file, number), values),))
-    return Line(line, file, number)
+    return Line(line, file, str(Path(file).absolute().parent), number)

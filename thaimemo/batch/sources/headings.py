@@ -42,7 +42,7 @@ def meaning(heading: str, record: type[BaseModel]) -> Path:
     """The path that `heading` means in a `record`; BadValue where it means nothing, or more than one thing."""
     if len(heading) > _LONGEST:
         raise BadValue(say.HEADING_TOO_LONG, heading=shown(heading), limit=_LONGEST)
-    found = _likeliest(_found(heading, record), record)
+    found = _likeliest(readings(heading, record), record)
     if not found:
         near = _near(compared(heading), record)
         raise BadValue(say.HEADING_NEAR if near else say.HEADING_UNKNOWN, heading=shown(heading), nearest=near)
@@ -74,9 +74,14 @@ def compared(heading: str) -> str:
     return text.strip(" *:.")
 
 
-def _found(heading: str, record: type[BaseModel]) -> list[Path]:
-    """The readings; a line break in a heading may part words, a word, or names in two languages."""
-    for joint in ("", " ", "/"):
+@lru_cache(maxsize=4096)
+def readings(heading: str, record: type[BaseModel]) -> list[Path]:
+    """The paths that `heading` may mean; none for what is too long to be one.
+
+    A line break in a heading may part words, a word, or names in two languages.
+    """
+    found: list[Path] = []
+    for joint in ("", " ", "/") if len(heading) <= _LONGEST else ():
         found = _nearest_to_the_top(_readings(compared(heading.strip().replace("\n", joint)), record))
         found = [path for path in found if inside(lone(path, record), record) is None]
         if found or "\n" not in heading.strip():

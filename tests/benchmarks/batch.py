@@ -1,0 +1,240 @@
+"""`thaimemo batch` on two cores: its rate beside that of one core, its memory, and three kills on the way.
+
+`python -m tests.benchmarks.batch [10000] [--readme]`: a workbook of that many visits, two pages each, to both formats.
+"""
+
+from __future__ import annotations
+
+import filecmp
+import math
+import os
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from tests.benchmarks import readme
+from tests.benchmarks.common import Target, markdown, targets
+from tests.benchmarks.officialese import visit_data
+
+MEMOS = 10_000
+CORES = 2
+MILLION = 1_000_000
+_ALONE = 300
+_NAME = "{{ memo.number | filename }}-{{ visit.places[0].province }}"
+_VISITS = ("รหัส", "ส่วนราชการ", "ที่", "วันที่บันทึก", "เรื่อง", "เรียน", "ผู้ลงนาม", "ตำแหน่งผู้ลงนาม", "ประเภท")
+_VISITS += ("วันที่ตรวจ", "จังหวัด", "ผู้ตรวจราชการ", "ตำแหน่งผู้ตรวจราชการ", "ผู้เข้าร่วม", "วัตถุประสงค์", "ผลการตรวจ")
+_DIRECTIVES = ("รหัส", "ข้อสั่งการ", "กำหนดแล้วเสร็จ")
+
+
+class Run(NamedTuple):
+    """One batch: seconds by the clock and of processors; megabytes on its way, of the parent and of a worker."""
+
+    seconds: float
+    parent_seconds: float
+    worker_seconds: float
+    parent: list[float]
+    workers: list[float]
+
+
+def workbook(path: Path, count: int) -> None:
+    """The list: a sheet of visits, and one of their directives."""
+    from openpyxl import Workbook
+
+    book = Workbook(write_only=True)
+    visits, directives = book.create_sheet("ภารกิจ"), book.create_sheet("ข้อสั่งการ")
+    visits.append(_VISITS)
+    directives.append(_DIRECTIVES)
+    for seed in range(count):
+        data = visit_data(seed)
+        visits.append(_visit(seed, data))
+        for directive in data["directives"]:
+            directives.append((seed, directive["text"], directive["due"]))
+    book.save(path)
+
+
+def _visit(seed: int, data: dict[str, Any]) -> tuple[object, ...]:
+    memo, visit = data["memo"], data["visit"]
+    return (
+        seed,
+        *(memo[name] for name in ("agency", "number", "date", "subject", "to")),
+        *memo["signer"].values(),
+        visit["kind"],
+        visit["date"],
+        visit["places"][0]["province"],
+        *visit["inspector"].values(),
+        "\n".join(person["name"] for person in visit["delegates"]),
+        "\n".join(visit["purposes"]),
+        visit["findings"][0]["text"],
+    )
+
+
+def one_core() -> float:
+    """Memos a second of one process on one core, by its processor time."""
+    return _printed("from tests.benchmarks.many import on_one_core, per_second as rate; on_one_core(); print(rate(%d))")
+
+
+def one_worker() -> float:
+    """The same as a worker of the batch is set up."""
+    return _printed(
+        "from tests.benchmarks.many import on_one_core, per_second as rate; "
+        "from thaimemo.batch.work import warm_up; on_one_core(); warm_up(); print(rate(%d))"
+    )
+
+
+def _printed(program: str) -> float:
+    return float(subprocess.run([sys.executable, "-c", program % _ALONE], check=True, capture_output=True).stdout)
+
+
+def begun(source: Path, output: Path, *words: str) -> subprocess.Popen[bytes]:
+    """A batch as its own process."""
+    command = (sys.executable, "-m", "thaimemo", "batch", source, "-o", output, "--name", _NAME, "--emblem", "none")
+    return subprocess.Popen([*command, "--jobs", str(CORES), *words], stdout=subprocess.DEVNULL)
+
+
+def measured(source: Path, output: Path) -> Run:
+    """A batch from its beginning to its end."""
+    start = time.perf_counter()
+    process = begun(source, output)
+    parent, workers, spent = [], [], {}
+    while process.poll() is None:
+        below = list(_descendants(process.pid))
+        if (size := _megabytes(process.pid)) and below:
+            parent.append(size)
+            workers.append(max(map(_megabytes, below)))
+        spent |= {one: seconds for one in (process.pid, *below) if (seconds := _processor_seconds(one))}
+        time.sleep(0.2)
+    if process.returncode:
+        raise SystemExit(f"the batch ended with {process.returncode}")
+    own = spent.pop(process.pid)
+    return Run(time.perf_counter() - start, own, sum(spent.values()), parent, workers)
+
+
+def killed(source: Path, output: Path, count: int) -> int:
+    """A batch killed at each quarter of its way and resumed; how many rows the last run found done."""
+    for part in (1, 2, 3):
+        process = begun(source, output, "--resume")
+        while _lines(output) < count * part // 4 and process.poll() is None:
+            time.sleep(0.05)
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+    done = _lines(output)
+    if begun(source, output, "--resume").wait():
+        raise SystemExit("the resumed batch failed")
+    return done
+
+
+def _lines(output: Path) -> int:
+    try:
+        with (output / "manifest.csv").open("rb") as file:
+            return sum(1 for _ in file) - 1
+    except FileNotFoundError:
+        return 0
+
+
+def _descendants(process: int) -> Iterator[int]:
+    for path in Path("/proc").glob(f"{process}/task/*/children"):
+        for child in path.read_text().split():
+            yield int(child)
+            yield from _descendants(int(child))
+
+
+def _megabytes(process: int) -> float:
+    try:
+        found = re.search(r"VmRSS:\s*(\d+)", Path(f"/proc/{process}/status").read_text())
+    except OSError:
+        return 0.0
+    return int(found[1]) / 1024 if found else 0.0
+
+
+def _processor_seconds(process: int) -> float:
+    try:
+        fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def _at(values: list[float], part: float) -> float:
+    """The value at a part of the way; the first seconds are the workers' beginning."""
+    return values[min(int(len(values) * part), len(values) - 1)] if values else math.nan
+
+
+def _memory(run: Run) -> str:
+    parts = (0.25, 0.5, 0.75, 0.98)
+    rows = ([name, *(f"{_at(values, part):.0f}" for part in parts)] for name, values in _processes(run))
+    return markdown(("memory, MB", *(f"{part:.0%} done" for part in parts)), rows)
+
+
+def _processes(run: Run) -> tuple[tuple[str, list[float]], ...]:
+    return ("parent", run.parent), ("largest worker", run.workers)
+
+
+def million(rate: float, folder: Path) -> str:
+    """What a million memos cost, computed from what so many a second and the files of this batch cost."""
+    sizes = {suffix: [path.stat().st_size for path in folder.glob(f"*.{suffix}")][:1000] for suffix in ("pdf", "docx")}
+    mean = {suffix: sum(found) / len(found) for suffix, found in sizes.items()}
+    hours = MILLION / rate / 3600
+    rows = [
+        (f"on {CORES} cores as here", f"{hours:.1f} hours"),
+        ("on 32 cores", f"{hours * CORES / 32 * 60:.0f} minutes"),
+        ("core hours", f"{hours * CORES:.1f}"),
+        ("space: PDF", f"{mean['pdf'] * MILLION / 1e9:.0f} GB"),
+        ("space: Word", f"{mean['docx'] * MILLION / 1e9:.0f} GB"),
+    ]
+    return markdown(("a million memos of two pages, Word and PDF", "measured and computed"), rows)
+
+
+def main() -> None:
+    words = [word for word in sys.argv[1:] if not word.startswith("-")]
+    count = int(words[0]) if words else MEMOS
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        _clock("the workbook", lambda: workbook(folder / "list.xlsx", count))
+        alone, worker = one_core(), one_worker()
+        run = measured(folder / "list.xlsx", folder / "whole")
+        rate = count / run.seconds
+        done = killed(folder / "list.xlsx", folder / "killed", count)
+        same = _same(folder / "whole", folder / "killed")
+        print(f"\none core alone: {alone:.1f} memos/s; set up as a worker: {worker:.1f} memos/s")
+        print(
+            f"batch of {count} on {CORES} cores: {run.seconds:.0f} s, {rate:.1f} memos/s; load {os.getloadavg()[0]:.1f}"
+        )
+        spent = run.parent_seconds / count * 1000, run.worker_seconds / count * 1000
+        print(f"processor time a memo: parent {spent[0]:.2f} ms, workers {spent[1]:.2f} ms, beginning included\n")
+        print(_memory(run), "\n")
+        growth = max(_at(values, 0.98) / _at(values, 0.25) for _, values in _processes(run))
+        promised = [
+            Target(f"rate, of {CORES} times one core's", rate / (CORES * alone), 0.9, at_least=True),
+            Target("memory at the end, of that at a quarter", growth, 1.2),
+            Target("rows done before the last run, of all", done / count, 0.75, at_least=True),
+            Target("files and manifest as if never killed", float(same), 1, at_least=True),
+        ]
+        print(targets(promised))
+        print("\n" + million(rate, folder / "whole"))
+        if "--readme" in sys.argv:
+            told = f"{count:,} memos of two pages took {run.seconds:.0f} s on {CORES} cores ({rate:.0f} a second)."
+            readme.write("million", f"{told}\n\n{million(rate, folder / 'whole')}")
+
+
+def _same(one: Path, other: Path) -> bool:
+    """Whether two folders hold the same files, byte for byte."""
+    names = sorted(path.name for path in one.iterdir())
+    if names != sorted(path.name for path in other.iterdir()):
+        return False
+    return not any(filecmp.cmpfiles(one, other, names, shallow=False)[1:])
+
+
+def _clock(what: str, work: Callable[[], None]) -> None:
+    start = time.perf_counter()
+    work()
+    print(f"{what}: {time.perf_counter() - start:.0f} s", flush=True)
+
+
+if __name__ == "__main__":
+    main()
