@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 NATIONAL_FONTS := odoo-addon-l10n-th-base-utils==19.0.2.0.0
 EMBLEM := $(VENV)/national-fonts/THCharmofAU-Regular.ttf
 
-.PHONY: demo test check picture benchmark benchmark-field benchmark-many benchmark-checks extraction clean
+.PHONY: demo test check picture benchmark benchmark-field benchmark-many benchmark-batch benchmark-checks extraction clean
 
 demo: $(VENV)/installed
 	@test -f $(EMBLEM) || $(MAKE) --no-print-directory $(EMBLEM) || echo "The emblem font could not be fetched: the demo shows its frame."
@@ -33,6 +33,9 @@ benchmark-field:
 
 benchmark-many: $(VENV)/installed-test
 	$(BIN)/python -m tests.benchmarks.many
+
+benchmark-batch: $(VENV)/installed-test
+	$(BIN)/python -m tests.benchmarks.batch
 
 benchmark-checks: $(VENV)/installed-test
 	$(BIN)/python -m tests.benchmarks.checks
