@@ -141,7 +141,7 @@ def test_the_page_changes_as_one_types(page):
     until(page, f"Number(document.querySelector('#preview').dataset.drawn) > {count}")
     after = picture(page)
     assert after.size == before.size
-    changed = ImageChops.difference(before, after).getbbox()
+    changed = ImageChops.difference(before, after).point(lambda grey: 255 * (grey > 96)).getbbox()
     assert changed is not None
     assert changed[1] > before.height / 10  # the garuda and the title stay
 
@@ -309,7 +309,7 @@ def test_nothing_hinders_those_who_cannot_see(page):
     # Run by the browser itself, so that the page's own policy does not stand in its way.
     page.evaluate(script)
     found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
-    assert [(item["id"], [node["html"][:120] for node in item["nodes"][:3]]) for item in found] == []
+    assert [f"{item['id']}: {item['nodes'][0]['html'][:120]}" for item in found] == []
 
 
 def test_the_key_is_asked_for_once(browser, tmp_path):

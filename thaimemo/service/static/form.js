@@ -122,8 +122,8 @@ function list(store, field, path, inner) {
   }
   const add = make("button", { type: "button", id: `${idOf(path)}-add`, onclick: () => added(store, field, path) }, `เพิ่ม${one}`);
   return make(
-    "section",
-    { class: "list", "aria-label": field.label },
+    "div",
+    { class: "list", role: "group", "aria-label": field.label },
     make("h2", { text: field.label }),
     room(path),
     make("ol", {}, ...entries),
@@ -182,5 +182,5 @@ function removed(store, path, at, what) {
   const left = (store.get(path) ?? []).length;
   const next = left ? byId(`${idOf(inside(path, Math.min(at, left - 1)))}-remove`) : byId(`${idOf(path)}-add`);
   next.focus();
-  say(`ลบ${what}แล้ว กด “เลิกทำ” เพื่อเรียกคืน`);
+  say(`ลบ${what} แล้ว กด “เลิกทำ” เพื่อเรียกคืน`);
 }
