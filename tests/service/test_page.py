@@ -236,6 +236,15 @@ def test_a_file_that_is_dropped_fills_the_form(page):
     page.wait_for_selector("#pages img")
 
 
+def test_a_workbook_that_is_opened_fills_the_form(page, tmp_path):
+    from thaimemo.batch.form import form
+
+    (tmp_path / "list.xlsx").write_bytes(form())
+    page.set_input_files("#file", tmp_path / "list.xlsx")
+    until(page, "document.querySelector('#at-memo-agency').value !== ''")
+    page.wait_for_selector("#pages img")
+
+
 def test_a_file_that_cannot_be_read_leaves_the_form_alone(page):
     fill_in(page)
     page.set_input_files("#file", {"name": "a.yaml", "mimeType": "text/yaml", "buffer": b"memo: ["})
