@@ -15,7 +15,7 @@ import thaimemo
 from tests.batch import dying
 from tests.batch.lists import QUICK, data, json_lines, made, manifest, outcomes, quickly, report, rows_of
 from thaimemo.batch import Settings, run
-from thaimemo.errors import OutputError, TemplateError
+from thaimemo.errors import EmblemError, FontError, LayoutError, OutputError, TemplateError
 from thaimemo.pdf import PdfOptions
 
 ROOT = Path(__file__).parents[2]
@@ -247,8 +247,18 @@ def test_any_executor_will_do_and_order_does_not_matter(tmp_path):
 def test_what_concerns_every_row_is_told_before_any(source, tmp_path):
     with pytest.raises(OutputError):
         Settings(formats=("odt",))
-    with pytest.raises(TemplateError):
-        quickly(source, tmp_path / "out", replace(QUICK, templates=(str(tmp_path / "nowhere"),)))
+    (tmp_path / "broken.xml.j2").write_text("<memo>{% if %}</memo>", encoding="utf-8")
+    (tmp_path / "layout.toml").write_text('left_margin = "3 miles"', encoding="utf-8")
+    for error, wrong in (
+        (TemplateError, {"templates": (str(tmp_path / "nowhere"),)}),
+        (TemplateError, {"template": "nothing"}),
+        (TemplateError, {"template": str(tmp_path / "broken.xml.j2")}),
+        (LayoutError, {"layout": str(tmp_path / "layout.toml")}),
+        (EmblemError, {"emblem": str(tmp_path / "nothing.svg")}),
+        (FontError, {"fonts": str(tmp_path / "nowhere")}),
+    ):
+        with pytest.raises(error):
+            quickly(source, tmp_path / "out", replace(QUICK, **wrong))
 
 
 @pytest.mark.parametrize("pages", [1, 2, 9])

@@ -14,8 +14,12 @@ from jinja2.exceptions import TemplateNotFound
 
 from thaimemo.batch.rows import digest
 from thaimemo.batch.settings import Settings
-from thaimemo.errors import OutputError, Problem
+from thaimemo.errors import OutputError, Problem, TemplateError
 from thaimemo.messages import document as say
+from thaimemo.messages import template as say_template
+from thaimemo.template import known_templates, located
+from thaimemo.template.environment import environment
+from thaimemo.template.failures import problem_of
 
 # They draw: another version of one may break a line elsewhere.
 _DRAWING = ("pythainlp", "uharfbuzz", "reportlab", "fonttools", "python-docx", "pillow", "jinja2")
@@ -52,19 +56,27 @@ def _versions() -> Iterator[str]:
 
 
 def _templates(settings: Settings) -> Iterator[bytes]:
-    """The template and all that it extends, includes and imports; where that is computed, every template there is."""
-    from thaimemo.template import located
-    from thaimemo.template.environment import environment
+    """The template and all that it extends, includes and imports; where that is computed, every template there is.
 
+    Raises `TemplateError`, where every row would.
+    """
     name, folders = located(settings.template, settings.templates)
     jinja = environment(folders)
     waiting, seen = [name], {name}
     while waiting:
+        current = waiting.pop()
         try:
-            source, file, _ = jinja.loader.get_source(jinja, waiting.pop())  # type: ignore[union-attr]
-            names = list(meta.find_referenced_templates(jinja.parse(source)))
-        except (TemplateNotFound, JinjaError, UnicodeDecodeError):
-            continue  # every row will say so
+            source, file, _ = jinja.loader.get_source(jinja, current)  # type: ignore[union-attr]
+            names = list(meta.find_referenced_templates(jinja.parse(source, current, file)))
+        except TemplateNotFound:
+            if current == name:
+                known = ", ".join(known_templates(settings.templates))
+                raise TemplateError(
+                    Problem(say_template.TEMPLATE_NOT_FOUND, None, {"name": name, "known": known})
+                ) from None
+            continue  # it may be allowed to be missing
+        except (JinjaError, UnicodeDecodeError) as error:
+            raise TemplateError(problem_of(error, jinja, {})) from None
         yield f"{file}\n{source}".encode("utf-8", "surrogatepass")
         found = {name for name in names if name} | (_all_names(folders) if None in names else set())
         waiting += sorted(found - seen)

@@ -148,6 +148,8 @@ class _Batch:
                 if self._stop.is_set():
                     self._summary.stopped = True
                     break
+                if not begun:
+                    self._workers.fit(self._source.total)
                 begun = True
                 self._take_up(self._planner.plan(row))
         except DataError as error:

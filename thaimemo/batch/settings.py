@@ -56,7 +56,9 @@ class Settings:
         `photos` is where photos lie if nothing else was said. Raises what `render` would.
         """
         from thaimemo import fonts as font_files
+        from thaimemo.sheet import layout_of
 
+        layout_of(self.layout)  # every row would say what is wrong with it
         template = Path(self.template)
         family = font_files.find(self.fonts)
         return replace(

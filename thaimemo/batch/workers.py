@@ -29,6 +29,9 @@ class Workers(Protocol):
 
     size: int
 
+    def fit(self, rows: int | None) -> None:
+        """Be no more than there are rows, as far as that is known; before the first job."""
+
     def submit(self, job: Job) -> Future[Outcome]:
         """Begin a job."""
 
@@ -51,6 +54,10 @@ class Pools:
         self._work = work
         self._executor: Executor | None = None
         self._single: Executor | None = None
+
+    def fit(self, rows: int | None) -> None:
+        """Start no process that would have nothing to do."""
+        self.size = min(self.size, rows or self.size)
 
     def submit(self, job: Job) -> Future[Outcome]:
         """Begin a job; the workers start with the first."""
@@ -92,6 +99,9 @@ class Given:
     def __init__(self, executor: Executor, size: int) -> None:
         self.size = size
         self._executor = executor
+
+    def fit(self, rows: int | None) -> None:
+        """They are there already."""
 
     def submit(self, job: Job) -> Future[Outcome]:
         """Begin a job."""

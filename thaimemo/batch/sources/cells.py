@@ -65,7 +65,8 @@ def value_of(raw: object, number_format: str = "General") -> Value:
 def _number(raw: float, number_format: str) -> Value:
     """A whole number, or text: a fraction as written, figures in the form that the format gives them."""
     whole = float(raw).is_integer()
-    if whole and number_format.count("0") > 1 and _DIGIT_MASK.fullmatch(number_format):
+    places = number_format.count("0") + number_format.count("#")
+    if whole and "0" in number_format and places > 1 and _DIGIT_MASK.fullmatch(number_format):
         return _masked(int(raw), number_format)
     decimal = _DECIMAL_MASK.fullmatch(number_format)
     if decimal and len(decimal[1]) > 1:
@@ -74,10 +75,13 @@ def _number(raw: float, number_format: str) -> Value:
 
 
 def _masked(number: int, mask: str) -> str:
-    """A number behind a mask of zeros, as for telephones: 53245361 by `00 0000 000` is 05 3245 361."""
-    mask = re.sub(r"[\\\"']", "", mask).replace("#", "0").strip()
-    figures = list(str(abs(number)).zfill(mask.count("0")))
-    shown = [figures.pop() if sign == "0" else sign for sign in reversed(mask)]
+    """A number behind a mask, as for telephones: 53245361 by `00 0000 000` is 05 3245 361; `#` needs no figure."""
+    figures = list(str(abs(number)))
+    shown: list[str] = []
+    for sign in reversed(re.sub(r"[\\\"']", "", mask).strip()):
+        if sign == "#" and not figures:
+            break
+        shown.append(sign if sign not in "0#" else figures.pop() if figures else "0")
     return "".join([*figures, *reversed(shown)])
 
 
