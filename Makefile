@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 NATIONAL_FONTS := odoo-addon-l10n-th-base-utils==19.0.2.0.0
 EMBLEM := $(VENV)/national-fonts/THCharmofAU-Regular.ttf
 
-.PHONY: demo test check picture benchmark benchmark-field benchmark-many benchmark-batch benchmark-checks extraction clean
+.PHONY: demo test check picture benchmark benchmark-field benchmark-many benchmark-batch benchmark-checks benchmark-service extraction clean
 
 demo: $(VENV)/installed
 	@test -f $(EMBLEM) || $(MAKE) --no-print-directory $(EMBLEM) || echo "The emblem font could not be fetched: the demo shows its frame."
@@ -39,6 +39,9 @@ benchmark-batch: $(VENV)/installed-test
 
 benchmark-checks: $(VENV)/installed-test
 	$(BIN)/python -m tests.benchmarks.checks
+
+benchmark-service: $(VENV)/installed-test
+	$(BIN)/python -m tests.benchmarks.service
 
 extraction:
 	$(PYTHON) -m tests.benchmarks.extraction

@@ -32,6 +32,7 @@ TOO_BUSY = Message(
     hint_th="ลองใหม่ในอีกครู่หนึ่ง",
     hint_en="try again in a moment",
 )
+GONE = Message(th="ผู้ส่งตัดการเชื่อมต่อ", en="the sender is gone")
 TOO_LONG = Message(
     th="ใช้เวลาเกิน {seconds} วินาที จึงหยุดทำ",
     en="it took more than {seconds} seconds and was stopped",
@@ -43,6 +44,33 @@ TOO_SLOW = Message(
     en="the request did not arrive within {seconds} seconds",
     hint_th="ส่งใหม่",
     hint_en="send it again",
+)
+TOO_MUCH = Message(
+    th="คำขอนี้ใช้หน่วยความจำมากเกินไป",
+    en="this request takes too much memory",
+    hint_th="ลดขนาดของข้อมูล",
+    hint_en="send less data",
+)
+BROKEN = Message(
+    th="เกิดข้อผิดพลาดในเครื่องบริการ หมายเลข {number}",
+    en="an error in the service, number {number}",
+    hint_th="โปรดแจ้งหมายเลขนี้แก่ผู้ดูแลระบบ",
+    hint_en="tell this number to who runs the service; its log has it too",
+)
+NOT_FOUND = Message(
+    th="ไม่มีที่อยู่นี้", en="there is nothing at this address", hint_th="ดูที่ /openapi.json", hint_en="see /openapi.json"
+)
+WRONG_METHOD = Message(
+    th="ที่อยู่นี้ไม่รับคำขอแบบ {value}",
+    en="this address does not take {value}",
+    hint_th="ดูที่ /openapi.json",
+    hint_en="see /openapi.json",
+)
+LONG_HEAD = Message(
+    th="ส่วนหัวของคำขอใหญ่เกินไป",
+    en="the request's head is too large",
+    hint_th="รับได้ไม่เกิน {limit} ไบต์",
+    hint_en="at most {limit} bytes are read",
 )
 WORKER_DIED = Message(
     th="ทำคำขอนี้ไม่สำเร็จ",
@@ -91,6 +119,18 @@ NO_KEY = Message(
 )
 WRONG_HOST = Message(
     th="ไม่รู้จักชื่อเครื่อง “{value}”", en="the host {value!r} is not served here", hint_th="ใช้ {known}", hint_en="use {known}"
+)
+PORT_TAKEN = Message(
+    th="เปิดบริการที่ {host}:{port} ไม่ได้ เพราะมีโปรแกรมอื่นใช้อยู่แล้ว",
+    en="{host}:{port} cannot be served on: another program uses it",
+    hint_th="เลือกหมายเลขอื่นด้วย --port",
+    hint_en="choose another with --port",
+)
+NO_ADDRESS = Message(
+    th="เปิดบริการที่ {host}:{port} ไม่ได้: {detail}",
+    en="{host}:{port} cannot be served on: {detail}",
+    hint_th="ตรวจสอบ --host และ --port",
+    hint_en="check --host and --port",
 )
 KEYS_UNREADABLE = Message(
     th="อ่านไฟล์กุญแจไม่ได้: {detail}",

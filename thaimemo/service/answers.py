@@ -13,6 +13,7 @@ from typing import Any
 from thaimemo import messages
 from thaimemo.errors import Place, Problem
 from thaimemo.messages import Message
+from thaimemo.messages import service as say
 from thaimemo.model.nodes import inside
 
 JSON = "application/json"
@@ -30,7 +31,9 @@ class Answer:
 
 def of_json(value: object, status: int = 200, **headers: str) -> Answer:
     """A value as JSON."""
-    return Answer(status, json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(), JSON, headers)
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    # Half a surrogate pair, which UTF-8 does not know, is left as JSON's own escape.
+    return Answer(status, text.encode("utf-8", "backslashreplace"), JSON, headers)
 
 
 def refusal(problems: Iterable[Problem], status: int = 422) -> Answer:
@@ -41,6 +44,11 @@ def refusal(problems: Iterable[Problem], status: int = 422) -> Answer:
 def refused(message: Message, status: int, path: str | None = None, **values: object) -> Answer:
     """One problem of a request."""
     return refusal([Problem(message, Place(path=path) if path else None, values)], status)
+
+
+def broken(number: str) -> Answer:
+    """What is said where the service itself is at fault; the log has the same number."""
+    return refused(say.BROKEN, 500, number=number)
 
 
 def as_json(problem: Problem) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from thaimemo.messages import service as say
 from thaimemo.service import keys, logs, metrics
-from thaimemo.service.answers import Answer, refused
+from thaimemo.service.answers import Answer, broken, refused
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
@@ -43,10 +43,11 @@ class _Seen:
     begun: float
     path: str
     status: int = 500
+    started: bool = False
 
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":
-            self.status = message["status"]
+            self.status, self.started = message["status"], True
             given = {name for name, _ in message.get("headers", ())}
             wanted = (*_HEADERS, _KEPT if self.path.startswith(_STATIC) else _NOT_KEPT)
             more = [(name, value) for name, value in wanted if name not in given]
@@ -78,9 +79,11 @@ class Guard:
                 await self.app(scope, receive, seen)
             else:
                 await reply(refusal, seen)
+        except Exception as error:
+            await _broken(error, seen)
         finally:
             seconds = time.perf_counter() - seen.begun
-            route = metrics.route_of(scope)
+            route = metrics.route_of(scope["path"])
             metrics.count(route, scope["method"], seen.status, seconds)
             logs.request(scope["method"], route, seen.status, seconds, who)
 
@@ -96,6 +99,13 @@ class Guard:
             return who, None
         answer = refused(say.NO_KEY, 401)
         return None, Answer(answer.status, answer.body, answer.kind, {"WWW-Authenticate": "Bearer"})
+
+
+async def _broken(error: Exception, seen: _Seen) -> None:
+    """Answer a request that the service failed on; the exception's text, which may quote the memo, goes nowhere."""
+    answer = broken(logs.raised(error))
+    if not seen.started:
+        await reply(answer, seen)
 
 
 async def reply(answer: Answer, send: Send) -> None:

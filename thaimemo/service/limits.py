@@ -13,6 +13,7 @@ class Limits:
 
     `body` is in bytes, `seconds` the time one request may take in a worker, `pages` the most pages of a memo. `workers`
     processes render; `waiting` requests may stand in line or be worked on, and the next is told to come back (429).
+    `memory` is what the address space of a worker may hold, in bytes, on systems that can bound it.
     """
 
     body: int = 5_000_000
@@ -20,6 +21,7 @@ class Limits:
     pages: int = 100
     workers: int = field(default_factory=lambda: os.cpu_count() or 1)
     waiting: int = 128
+    memory: int = 2_000_000_000
 
 
 @dataclass(frozen=True)

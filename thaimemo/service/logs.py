@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import secrets
 import time
 
 log = logging.getLogger("thaimemo.service")
@@ -15,6 +16,26 @@ def request(method: str, route: str, status: int, seconds: float, who: str | Non
         milliseconds = round(seconds * 1000, 1)
         values = {"method": method, "route": route, "status": status, "ms": milliseconds, "key": who}
         log.info("request", extra={"values": values})
+
+
+def event(name: str, level: int = logging.WARNING, **values: object) -> None:
+    """Something that who runs the service may want to know."""
+    log.log(level, name, extra={"values": values})
+
+
+def crash(kind: str, at: str) -> str:
+    """Note an error of the service itself by its kind and place; the number it is found by."""
+    number = secrets.token_hex(6)
+    log.error("error", extra={"values": {"number": number, "error": kind, "at": at}})
+    return number
+
+
+def raised(error: BaseException) -> str:
+    """Note an exception that nobody expected, as `crash`."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    return crash(type(error).__name__, f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else "")
 
 
 class Lines(logging.Formatter):

@@ -45,10 +45,12 @@ def text_of(body: bytes) -> str:
     return text + "\n"
 
 
-def drafted(body: bytes, suffix: str = ".txt") -> Draft:
-    """The draft of a news post, a text or a Word file."""
+def drafted(body: bytes, suffix: str) -> Draft:
+    """The draft of a news post: a text, a web page or a Word file, told by `suffix`."""
     from thaimemo.drafting import draft
 
+    if not body.strip():
+        raise DataError(Problem(say.EMPTY_BODY))
     with as_file(body, suffix) as path:
         return draft(path)
 
@@ -57,7 +59,7 @@ def drafted(body: bytes, suffix: str = ".txt") -> Draft:
 def as_file(body: bytes, suffix: str) -> Iterator[Path]:
     """A file with these bytes that nobody else can read, for readers that want one; gone afterwards."""
     with tempfile.TemporaryDirectory(prefix="thaimemo-") as folder:
-        path = Path(folder) / f"file{suffix}"
+        path = Path(folder) / f"news{suffix}"
         path.write_bytes(body)
         yield path
 

@@ -11,17 +11,24 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from thaimemo.errors import Place, Problem, ThaimemoError, ThaimemoWarning
 from thaimemo.messages import service as say
-from thaimemo.service.answers import Answer, of_json, refusal, refused
-from thaimemo.service.limits import Limits, Setting
+from thaimemo.service.answers import JSON, Answer, of_json, refusal, refused
+from thaimemo.service.limits import Setting
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from thaimemo.checks import Finding
     from thaimemo.document import Document
     from thaimemo.model import VisitReport
+    from thaimemo.service.worker import Office
 
 KINDS = {
     "pdf": "application/pdf",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
+
+POSTS = {"text/plain": ".txt", "text/html": ".html", KINDS["docx"]: ".docx"}
+"""The kinds of files that hold a text, with the suffixes their readers know them by."""
 
 
 @dataclass(frozen=True)
@@ -49,63 +56,61 @@ def _answered(work: Callable[..., Answer]) -> Callable[..., Answer]:
     return safe
 
 
-def warm_up(setting: Setting) -> None:
+def warm_up(office: Office) -> None:
     """Load what the first request would wait for: model, templates, fonts, words."""
     data = {"memo": {"agency": "ก", "subject": "ข", "to": "ค"}, "visit": {"date": "16 มกราคม 2563"}}
     body = json.dumps(data, ensure_ascii=False).encode()
     for format in KINDS:
-        memo(body, Wish(format), setting, Limits())
+        memo(office, body, Wish(format))
 
 
 @_answered
-def memo(body: bytes, wish: Wish, setting: Setting, limits: Limits) -> Answer:
+def memo(office: Office, body: bytes, wish: Wish) -> Answer:
     """The memo of the data in `body` as a file."""
-    document = _document(_report(body), wish, setting)
+    document = _document(_report(body), wish, office.setting)
     if wish.format == "docx":
         return Answer(200, document.to_bytes("docx"), KINDS["docx"], _headers(document, None))
     from thaimemo.service.pictures import page_count
 
     data = document.to_bytes("pdf", pdf=wish.pdf)
     pages = page_count(data)
-    if pages > limits.pages:
-        return refused(say.TOO_MANY_PAGES, 422, pages=pages, limit=limits.pages)
+    if pages > office.limits.pages:
+        return refused(say.TOO_MANY_PAGES, 422, pages=pages, limit=office.limits.pages)
     return Answer(200, data, KINDS["pdf"], _headers(document, pages))
 
 
 @_answered
-def pictures(body: bytes, wish: Wish, setting: Setting, limits: Limits, width: int) -> Answer:
+def pictures(office: Office, body: bytes, wish: Wish, width: int) -> Answer:
     """The memo's pages as PNG pictures of `width` pixels, base64 in JSON, with the warnings of the memo."""
     from thaimemo.service.pictures import drawn, page_count
 
-    document = _document(_report(body), wish, setting)
+    document = _document(_report(body), wish, office.setting)
     data = document.to_bytes("pdf", pdf="plain")
     pages = page_count(data)
-    if pages > limits.pages:
-        return refused(say.TOO_MANY_PAGES, 422, pages=pages, limit=limits.pages)
+    if pages > office.limits.pages:
+        return refused(say.TOO_MANY_PAGES, 422, pages=pages, limit=office.limits.pages)
     told = [_said(problem) for problem in document.warnings]
     return of_json({"pages": drawn(data, width), "warnings": told})
 
 
 @_answered
-def check(body: bytes, kind: str, setting: Setting) -> Answer:
-    """The findings in the data (JSON) or the plain text in `body`."""
-    from thaimemo.checks import check as find
-
-    source = _report(body) if kind == "application/json" else _text(body)
-    return of_json({"findings": [_finding(found) for found in find(source, settings=setting.checks)]})
+def check(office: Office, body: bytes, kind: str) -> Answer:
+    """The findings in the data (JSON), the Word file or the plain text in `body`."""
+    found = _findings(body, kind, office.setting.checks)
+    return of_json({"findings": [_finding(finding) for finding in found]})
 
 
 @_answered
-def draft(body: bytes) -> Answer:
+def draft(office: Office, body: bytes, kind: str) -> Answer:
     """The data that a news post holds, as JSON and as commented YAML, and what found no place in it."""
-    from thaimemo.drafting import draft as read
+    from thaimemo.service.reading import drafted
 
-    made = read(_text(body))
+    made = drafted(body, POSTS[kind])
     return of_json({"data": made.data, "yaml": made.to_yaml(), "unplaced": list(made.unplaced)})
 
 
 @_answered
-def read(body: bytes, name: str, row: int | None) -> Answer:
+def read(office: Office, body: bytes, name: str, row: int | None) -> Answer:
     """The data in a file called `name`, in the shape of the form, and what of a news post found no place in it."""
     from thaimemo.service.canonical import data_of
     from thaimemo.service.reading import read as read_file
@@ -115,7 +120,7 @@ def read(body: bytes, name: str, row: int | None) -> Answer:
 
 
 @_answered
-def as_yaml(body: bytes) -> Answer:
+def as_yaml(office: Office, body: bytes) -> Answer:
     """The data as a YAML file."""
     from thaimemo.service.canonical import data_of
     from thaimemo.service.yaml_text import yaml_of
@@ -124,11 +129,23 @@ def as_yaml(body: bytes) -> Answer:
     return Answer(200, yaml_of(data_of(report)).encode(), "text/yaml; charset=utf-8")
 
 
+def _findings(body: bytes, kind: str, settings: Path | None) -> list[Finding]:
+    from thaimemo.checks import check as find
+    from thaimemo.checks import check_file
+    from thaimemo.service.reading import as_file, text_of
+
+    if kind == KINDS["docx"]:
+        with as_file(body, POSTS[kind]) as path:
+            return check_file(path, settings=settings)
+    return find(_report(body) if kind == JSON else text_of(body), settings=settings)
+
+
 def _report(body: bytes, *, photos: bool = False) -> VisitReport:
     """The report in a JSON body; its photos are files, which only data that is not drawn may name."""
     from thaimemo.loading import load
+    from thaimemo.service.reading import text_of
 
-    report = load(_text(body), format="json")
+    report = load(text_of(body), format="json")
     if photos:
         return report
     problems = [Problem(say.NO_FILES, Place(path=f"photos[{index}].file")) for index, _ in enumerate(report.photos)]
@@ -137,17 +154,6 @@ def _report(body: bytes, *, photos: bool = False) -> VisitReport:
 
         raise DataError(problems)
     return report
-
-
-def _text(body: bytes) -> str:
-    from thaimemo.errors import DataError
-    from thaimemo.loading.files import check_characters, decoded
-
-    text = decoded(body, "<body>")
-    check_characters(text, "<body>")
-    if not text.strip():
-        raise DataError(Problem(say.EMPTY_BODY))
-    return text if "\n" in text else text + "\n"  # a text of one line could be a file's name
 
 
 def _document(report: VisitReport, wish: Wish, setting: Setting) -> Document:
@@ -172,7 +178,7 @@ def _said(problem: Problem) -> dict[str, str]:
     return {"th": problem.line("th"), "en": problem.line("en")}
 
 
-def _finding(found: Any) -> dict[str, Any]:
+def _finding(found: Finding) -> dict[str, Any]:
     from thaimemo.service.answers import as_json
 
     return {
