@@ -19,12 +19,23 @@ _JOIN = (
 def orders_in(post: Post, span: Span) -> Iterator[Span]:
     """The orders in `span`, each from its verb to where the next begins."""
     text = post.text
-    starts = [match for match in _order().finditer(text, *span) if not _is_assignment(text, match, span.end)]
+    starts = [match for match in _order().finditer(text, *span) if _orders(text, match, span.end)]
     starts = [match for number, match in enumerate(starts) if number == 0 or _begins(text, starts[number - 1], match)]
     for number, match in enumerate(starts):
         end = starts[number + 1].start() if number + 1 < len(starts) else span.end
         joint = _joint().search(text, max(match.end(), end - 40), end)
         yield trimmed(text, Span(match.start(), joint.start() if joint and joint.end() == end else end), ",")
+
+
+def _orders(text: str, match: re.Match[str], end: int) -> bool:
+    """Whether it is an order, and not a noun (ข้อสั่งการ), the words before a list, or a person who is sent."""
+    noun = text.endswith(("ข้อ", "การ", "คำ"), max(0, match.start() - 3), match.start())
+    return not noun and not _before_list().match(text, match.end(), end) and not _is_assignment(text, match, end)
+
+
+@lru_cache(maxsize=1)
+def _before_list() -> re.Pattern[str]:
+    return re.compile(r"\S{0,40}\s{0,2}(?:ดังนี้|ดังต่อไปนี้|ต่อไปนี้|\d{1,2}\s(?:ข้อ|เรื่อง|ประการ|ด้าน|ประเด็น))")
 
 
 @lru_cache(maxsize=1)

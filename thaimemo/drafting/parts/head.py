@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from thaimemo.drafting.finding.dates import dates_in
+from thaimemo.drafting.finding.names import names_in
 from thaimemo.drafting.parts.labels import at_start
 from thaimemo.drafting.parts.lines import Line
 from thaimemo.drafting.parts.sections import Parts
@@ -34,8 +35,10 @@ def read_head(post: Post, lines: Sequence[Line], parts: Parts) -> Sequence[Line]
 
 def _is_title(post: Post, span: Span) -> bool:
     words = post.text[slice(*span)]
-    narrates = _NARRATES.match(words) is not None and bool(dates_in(post.text, span))
-    return len(words) <= _LONGEST_TITLE and not narrates and at_start(post.text, span) is None
+    if len(words) > _LONGEST_TITLE or at_start(post.text, span) is not None:
+        return False
+    tells = _NARRATES.match(words) is not None or next(names_in(post.text, span), None) is not None
+    return not (tells and dates_in(post.text, span))
 
 
 def _is_masthead(post: Post, lines: Sequence[Line]) -> bool:

@@ -18,6 +18,8 @@ _LONGEST_HEADING = 90
 _TAIL = 150
 """Characters before a list in which it may be announced."""
 _ANNOUNCED = re.compile(r"(?:ดังต่อไปนี้|ดังนี้|คือ|:|ได้แก่)\s*$")
+_UNLABELLED = "line"
+"""The style of points that nothing marks but the line they stand on."""
 _WRAPPED = 60
 """Characters from which a line may be one that an editor broke."""
 
@@ -61,7 +63,7 @@ class Reader:
             self._last = line
 
     def _line(self, line: Line, following: Line | None) -> None:
-        label = at_start(self.text, line.span)
+        label = at_start(self.text, line.span) or self._unlabelled(line)
         listed = following is not None and at_start(self.text, following.span) is not None
         if label is not None and (self._outline or self._is_list(label, line, following)):
             self._point(label, line.span)
@@ -76,12 +78,22 @@ class Reader:
 
     def _is_list(self, label: Label, line: Line, following: Line | None) -> bool:
         """A list of numbers begins with 1, a list of dashes has more than one or is announced."""
-        if self._heading or self._announced() or run_on(self.text, line.span, label):
+        if label.style == _UNLABELLED or self._heading or self._announced() or run_on(self.text, line.span, label):
             return True
         if self._earlier is not None and self._earlier.goes_on(label):
             return True
         after = at_start(self.text, following.span) if following else None
         return label.number == 1 or (after is not None and after.style == label.style)
+
+    def _unlabelled(self, line: Line) -> Label | None:
+        """A point without number or dash: a line that says what to do, below words that announce orders."""
+        if _telling().match(self.text, *line.span) is None:
+            return None
+        if self._outline is not None:
+            goes_on = self._outline.points[-1].label.style == _UNLABELLED and not line.apart
+        else:
+            goes_on = self._announced() and self._before(line.span.start) in ("directives", "suggestions")
+        return Label(Span(line.span.start, line.span.start), _UNLABELLED, 0) if goes_on else None
 
     def _announced(self) -> bool:
         last = self._last
@@ -174,6 +186,12 @@ def _announcing() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _heading_alone() -> re.Pattern[str]:
     return re.compile(rf"(?:สรุป)?{lexicon.expression('+' + word for word in _kinds())}[ :]*")
+
+
+@lru_cache(maxsize=1)
+def _telling() -> re.Pattern[str]:
+    """What a line that says what to do begins with."""
+    return re.compile("|".join(map(re.escape, ("ให้", "ขอให้", "ควร", "ต้อง", *lexicon.entries("verbs")))))
 
 
 @lru_cache(maxsize=1)

@@ -15,6 +15,7 @@ _WIDEST = 130
 """Characters of the longest line of a text that was broken to a width."""
 _FULL = 0.6
 """The least share of that width that a line fills which was broken."""
+_ANNOUNCING = ("ดังนี้", "ดังต่อไปนี้", ":")
 _GOING_ON = ("have", "join", "with", "and", "purpose", "at", "area", "by")
 """Cues that no sentence begins with."""
 
@@ -26,7 +27,7 @@ def unwrapped(text: str, lines: Sequence[Line]) -> Iterator[Line]:
     paragraph: Line | None = None
     last = 0
     for line in lines[:first]:
-        if paragraph is not None and _joins(text, line, last, width):
+        if paragraph is not None and _joins(text, paragraph, line, last, width):
             paragraph = Line(Span(paragraph.span.start, line.span.end), paragraph.apart)
         else:
             if paragraph is not None:
@@ -38,9 +39,13 @@ def unwrapped(text: str, lines: Sequence[Line]) -> Iterator[Line]:
     yield from lines[first:]
 
 
-def _joins(text: str, line: Line, last: int, width: int) -> bool:
-    """Whether `line` goes on with the line before it, which is `last` characters long."""
-    if line.apart or _begins().match(text, *line.span):
+def _joins(text: str, paragraph: Line, line: Line, last: int, width: int) -> bool:
+    """Whether `line` goes on with `paragraph`, whose last line is `last` characters long."""
+    if (
+        line.apart
+        or text.endswith(_ANNOUNCING, paragraph.span.start, paragraph.span.end)
+        or _begins().match(text, *line.span)
+    ):
         return False
     return _goes_on().match(text, *line.span) is not None or (width <= _WIDEST and last >= _FULL * width)
 
