@@ -33,7 +33,7 @@ def free_port() -> int:
 @pytest.fixture(scope="module")
 def address(tmp_path_factory) -> Iterator[str]:
     """A service of our own on the loopback address."""
-    require_package("pebble")
+    require_package("httptools")
     port = free_port()
     log = (tmp_path_factory.mktemp("service") / "log").open("wb")
     command = [sys.executable, "-m", "thaimemo", "serve", "--port", str(port), "--emblem", "none", "--workers", "1"]
