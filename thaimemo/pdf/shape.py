@@ -35,13 +35,13 @@ _SLICE = re.compile(
 class Cluster:
     """Glyphs that stand together, how far the pen moves (font units), and the text they mean."""
 
-    __slots__ = ("advance", "composite", "missing", "parts", "plain", "text", "unicode")
+    __slots__ = ("advance", "glyph", "missing", "parts", "plain", "text", "unicode")
 
     def __init__(self, parts: tuple[Part, ...], advance: int, text: str) -> None:
         self.parts, self.advance, self.text = parts, advance, text
         self.missing = 0 in [glyph for glyph, _, _ in parts]  # the font has no glyph for the text
         self.plain = len(parts) == 1 and parts[0][1:] == (0, 0)  # one glyph just as the font has it
-        self.composite: Glyph | None = None  # the parts as one glyph, and the text as a PDF writes it:
+        self.glyph: Glyph | None = None  # the parts as one glyph, and the text as a PDF writes it:
         self.unicode = ""  # both made when the cluster is first embedded
 
 
@@ -112,7 +112,7 @@ class Shaper:
         buffer.add_str((text if text.isprintable() else _SURROGATES.sub("\uffff", text)) + _CONTEXT)
         buffer.direction, buffer.script, buffer.language = "ltr", "Thai", "th"
         hb.shape(self._harfbuzz, buffer, _FEATURES)
-        found: list[Cluster] = []
+        found, known = list[Cluster](), self._clusters.get
         start, pen, length = 0, 0, len(text)
         parts: list[Part] = []
         for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
@@ -120,20 +120,22 @@ class Shaper:
             if at >= length:
                 break
             if at > start and text[at] != _SARA_AM:
-                found += self._clusters_from(text[start:at], parts, pen)
+                if cluster := known((tuple(parts), pen, text[start:at])):
+                    found.append(cluster)
+                else:
+                    found += self._new_clusters(text[start:at], parts, pen)
                 start, pen, parts = at, 0, []
             parts.append((info.codepoint, pen + position.x_offset, position.y_offset))
             pen += position.x_advance
-        return found + self._clusters_from(text[start:], parts, pen)
+        return found + self._new_clusters(text[start:], parts, pen)
 
-    def _clusters_from(self, text: str, parts: list[Part], advance: int) -> list[Cluster]:
+    def _new_clusters(self, text: str, parts: list[Part], advance: int) -> list[Cluster]:
         if len(text) > _LONGEST_CLUSTER:
             slices = range(0, len(text), _LONGEST_CLUSTER)
             return [cluster for at in slices for cluster in self._shaped(text[at : at + _LONGEST_CLUSTER])]
         key = tuple(parts), advance, text
-        cluster = self._clusters.get(key)
         # setdefault settles it when two threads meet the same cluster at once
-        return [cluster or self._clusters.setdefault(key, Cluster(*key))]
+        return [self._clusters.get(key) or self._clusters.setdefault(key, Cluster(*key))]
 
 
 class Face:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import accumulate
 
 from thaimemo.pdf.sfnt import ARGS_ARE_OFFSETS, ARGS_ARE_WORDS, MORE_COMPONENTS, Box, Font, Glyph, join, padded
@@ -20,12 +20,8 @@ def program(font: Font, clusters: Mapping[int, Cluster]) -> bytes:
     for place, cluster in clusters.items():
         if cluster.plain:
             cut.places.setdefault(cluster.parts[0][0], place)
-    cut.add(font.glyph(0))
-    for place in range(1, last + 1):
-        if place in clusters:
-            cut.add_cluster(clusters[place])
-        else:
-            cut.add(_NOTHING)
+    glyphs = [_glyph(font, clusters[place]) if place in clusters else _NOTHING for place in range(1, last + 1)]
+    cut.add([font.glyph(0), *glyphs])
     cut.add_extras()
     return join(cut.tables())
 
@@ -42,31 +38,16 @@ class _Cut:
         self._metrics: list[int] = []  # advance, bearing, advance, bearing
         self._most_parts = 1
 
-    def add(self, glyph: Glyph, advance: int | None = None) -> None:
-        """Append a glyph, its components led to their new places."""
-        record = glyph.record
-        if glyph.components:
-            changed = bytearray(record)
-            for at, component in glyph.components:
-                changed[at : at + 2] = self._place(component).to_bytes(2, "big")
-            record = bytes(changed)
-            self._most_parts = max(self._most_parts, len(glyph.components))
-        self._records.append(record)
-        self._metrics += (glyph.advance if advance is None else max(advance, 0), glyph.bearing)
-
-    def add_cluster(self, cluster: Cluster) -> None:
-        """Append a cluster: the glyph it is, or a composite of the glyphs it has."""
-        if cluster.plain:
-            self.add(self.font.glyph(cluster.parts[0][0]), cluster.advance)
-            return
-        if cluster.composite is None:  # worked out once for all documents
-            cluster.composite = _composite(self.font, cluster)
-        self.add(cluster.composite)
+    def add(self, glyphs: Iterable[Glyph]) -> None:
+        """Append glyphs, their components led to their new places."""
+        records, metrics = self._records, self._metrics
+        for glyph in glyphs:
+            records.append(self._led(glyph) if glyph.components else glyph.record)
+            metrics += (glyph.advance, glyph.bearing)
 
     def add_extras(self) -> None:
         """Append the glyphs that only stand inside others; they may bring more of their kind."""
-        for glyph in self._extras:
-            self.add(self.font.glyph(glyph))
+        self.add(self.font.glyph(glyph) for glyph in self._extras)
 
     def tables(self) -> dict[str, bytes]:
         """The tables a PDF needs, and no more."""
@@ -90,6 +71,14 @@ class _Cut:
         most = {10: min(points * self._most_parts, 0xFFFF), 12: min(contours * self._most_parts, 0xFFFF)}
         return _patched(maxp, {4: count, **most, 26: 0, 28: max(self._most_parts, 1), 30: depth})
 
+    def _led(self, glyph: Glyph) -> bytes:
+        """The record of a composite glyph with the new numbers of its components."""
+        record = bytearray(glyph.record)
+        for at, component in glyph.components:
+            record[at : at + 2] = self._place(component).to_bytes(2, "big")
+        self._most_parts = max(self._most_parts, len(glyph.components))
+        return bytes(record)
+
     def _place(self, glyph: int) -> int:
         place = self.places.get(glyph)
         if place is None:
@@ -99,9 +88,18 @@ class _Cut:
         return place
 
 
-def _composite(font: Font, cluster: Cluster) -> Glyph:
+def _glyph(font: Font, cluster: Cluster) -> Glyph:
+    """A cluster as a glyph, worked out once for all documents: the one it is, or a composite of those it has."""
+    if cluster.glyph is None:
+        advance = max(cluster.advance, 0)
+        plain = font.glyph(cluster.parts[0][0])._replace(advance=advance) if cluster.plain else None
+        cluster.glyph = plain or _composite(font, cluster, advance)
+    return cluster.glyph
+
+
+def _composite(font: Font, cluster: Cluster, advance: int) -> Glyph:
     """The glyphs of a cluster as one; empty where there is nothing to draw."""
-    advance, parts = max(cluster.advance, 0), [part for part in cluster.parts if font.glyph(part[0]).box]
+    parts = [part for part in cluster.parts if font.glyph(part[0]).box]
     if not parts:
         return Glyph(b"", None, advance, 0, ())
     boxes = [_moved(font.glyph(glyph).box or (0, 0, 0, 0), x, y) for glyph, x, y in parts]

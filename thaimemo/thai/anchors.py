@@ -21,10 +21,14 @@ _REPEATS = ("MAX_REPEAT", "MIN_REPEAT")
 
 
 class Anchor(NamedTuple):
-    """Of `characters` every match holds one, at most `reach` characters behind its beginning."""
+    """Of `characters` every match holds one, at most `reach` characters behind its beginning.
+
+    `slow`: the pattern begins with alternatives, all of which a plain search tries at every character.
+    """
 
     characters: frozenset[str]
     reach: int
+    slow: bool = False
 
 
 class Pattern:
@@ -32,11 +36,11 @@ class Pattern:
 
     def __init__(self, expression: str, anchor: Anchor | None) -> None:
         self.compiled = re.compile(expression)
-        self._letter, self._reach = "", 0
+        self._letter, self._reach = "", anchor.reach if anchor else 0
         self._digit = anchor is not None and anchor.characters == DIGITS
-        self._digit_first = anchor == Anchor(DIGITS, 0)
+        self._tried = anchor is not None and (anchor.slow or not anchor.reach)
         if anchor and len(anchor.characters) == 1 and anchor.reach <= _FURTHEST:
-            (self._letter,), self._reach = anchor
+            (self._letter,) = anchor.characters
 
     def matches(self, text: str, digits: Sequence[int]) -> Iterator[re.Match[str]]:
         """What `finditer` finds; `digits` is where in `text` there are any, in order."""
@@ -44,11 +48,13 @@ class Pattern:
             return self._at_letters(text)
         if self._digit and not digits:
             return iter(())
-        return self._at_digits(text, digits) if self._digit_first else self.compiled.finditer(text)
+        if self._digit and self._tried:
+            return self._at_digits(text, _before(digits, self._reach) if self._reach else digits)
+        return self.compiled.finditer(text)
 
-    def _at_digits(self, text: str, digits: Sequence[int]) -> Iterator[re.Match[str]]:
+    def _at_digits(self, text: str, starts: Sequence[int]) -> Iterator[re.Match[str]]:
         at = 0
-        for found in filter(None, map(self.compiled.match, repeat(text), digits)):
+        for found in filter(None, map(self.compiled.match, repeat(text), starts)):
             if found.start() >= at:
                 yield found
                 at = found.end()
@@ -65,15 +71,25 @@ class Pattern:
                 at = place + 1
 
 
+def _before(places: Sequence[int], reach: int) -> list[int]:
+    """`places`, and those up to `reach` before one, in order."""
+    near, at = list[int](), 0
+    for place in places:
+        near += range(max(at, place - reach), place + 1)
+        at = place + 1
+    return near
+
+
 def anchor(expression: str) -> Anchor | None:
     """The anchor of a regular expression; None where every match holds none, or none is found."""
     items = _parsed(expression)
     if items.state.flags & re.IGNORECASE:
         return None
+    slow = [str(operator) for operator, _ in items] == ["BRANCH"]
     for characters in (DIGITS, *_letters(items)):
         reach = _reach(items, characters)
         if reach is not None:
-            return Anchor(characters, reach)
+            return Anchor(characters, reach, slow)
     return None
 
 

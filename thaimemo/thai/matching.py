@@ -15,7 +15,7 @@ from thaimemo.thai.readings import step
 
 _LONG = 20
 """Letters beyond which a compound may be cut at its parts."""
-_WIDTHS = _SHORTEST, *_LONGER = 8, 11, 14, 18, 24, 40
+_WIDTHS = _SHORTEST, _SHORT, *_LONGER = 8, 11, 14, 18, 24, 40
 """How many letters steps are remembered by."""
 _READ_ON: Reaches = ()
 """Stands in the memory where more letters tell the step."""
@@ -33,11 +33,15 @@ def word_ends(text: str, words: Dictionary) -> list[int]:
     ends: list[int] = []
     start = 0
     while start < length:
-        reaches = known(closed[start : start + _SHORTEST]) or _told_by_more(text, closed, start, base)
+        reaches = known(closed[start : start + _SHORTEST]) or known(closed[start : start + _SHORT])
+        if not reaches:
+            reaches = _told_by_more(text, closed, start, base)
         if laid and bisect_left(laid, start) < bisect_left(laid, start + reaches[-1]):
             reaches, _ = _found(text, start, words)  # a word that the base lacks begins within the step
-        ends += [start + reach for reach in reaches]
-        start = ends[-1]
+        if len(reaches) > 1:
+            ends += [start + reach for reach in reaches[:-1]]
+        start += reaches[-1]
+        ends.append(start)
     return ends
 
 
@@ -58,7 +62,7 @@ def parts_of(word: str, words: Dictionary) -> list[str]:
 
 
 def _told_by_more(text: str, closed: str, start: int, words: Dictionary) -> Reaches:
-    """How far from `start` the words of the step there reach, when the shortest key does not tell."""
+    """How far from `start` the words of the step there reach, when the short keys do not tell."""
     for width in _LONGER:
         reaches = words.steps.get(closed[start : start + width])
         if reaches is None:

@@ -55,7 +55,7 @@ class Rules(NamedTuple):
             yield match.start()
         for match in self.never_after.finditer(text):
             yield match.end()
-        for quote in _STRAIGHT_QUOTE.finditer(text):
+        for quote in _STRAIGHT_QUOTE.finditer(text) if '"' in text or "'" in text else ():
             if text[max(quote.start() - 1, 0) : quote.start()].strip():
                 yield quote.start()
             if text[quote.end() : quote.end() + 1].strip():

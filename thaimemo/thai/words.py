@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, chain, compress
@@ -110,7 +111,7 @@ def _keep(spans: Iterator[Span], allowed: bytearray) -> None:
 
 def _allow_in_addresses(text: str, allowed: bytearray) -> None:
     """Allow line ends behind the marks of a web address that would fill much of a line; e-mail addresses stay whole."""
-    for address in _LONG_ADDRESS.finditer(text):
+    for address in _LONG_ADDRESS.finditer(text) if "/" in text else ():
         if "@" not in address[0] and "/" in address[0]:
             for mark in _IN_ADDRESS.finditer(text, *address.span()):
                 allowed[mark.end()] = 1
@@ -126,5 +127,5 @@ def _occurrences(text: str, terms: tuple[str, ...]) -> Iterator[Span]:
 
 def _inside(text: str, allowed: bytearray) -> list[int]:
     """The allowed places behind the first character that is not blank."""
-    first = len(text) - len(text.lstrip())
-    return [place for place in compress(range(len(text)), allowed) if place > first]
+    places = list(compress(range(len(text)), allowed))
+    return places[bisect_right(places, len(text) - len(text.lstrip())) :]
