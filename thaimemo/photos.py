@@ -24,7 +24,11 @@ DPI = 300
 
 QUALITY = 88
 MOST_BYTES = 60_000_000
-MOST_PIXELS = 150_000_000
+MOST_PIXELS = {"JPEG": 150_000_000, "MPO": 150_000_000}
+MOST_PIXELS_OTHERWISE = 100_000_000
+"""A JPEG can be read at a fraction of its size; all others are read whole."""
+MOST_SCANS = 50
+"""Progressive JPEGs have some ten; a reader works through the whole picture for each."""
 # What a photo may be; everything else that Pillow reads is no photo, or is dangerous to read.
 _FORMATS = ("JPEG", "PNG", "WEBP")
 _HEIC = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1", b"msf1")
@@ -85,15 +89,21 @@ def _opened(name: str, data: bytes) -> Iterator[Image]:
             warnings.simplefilter("ignore")  # Pillow's own warning of many pixels: the bound is checked here
             image = pil.open(io.BytesIO(data), formats=formats)
     except pil.DecompressionBombError:
-        raise BadValue(say.TOO_MANY_PIXELS, name=name, width="?", height="?", limit=MOST_PIXELS // 1_000_000) from None
+        raise BadValue(say.TOO_MANY_PIXELS, name=name, limit=MOST_PIXELS["JPEG"] // 1_000_000) from None
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
         raise BadValue(say.NOT_A_PHOTO, name=name) from None
     with image:
-        width, height = image.size
-        if width * height > MOST_PIXELS:
-            limit = MOST_PIXELS // 1_000_000
-            raise BadValue(say.TOO_MANY_PIXELS, name=name, width=width, height=height, limit=limit)
+        _check(name, data, image)
         yield image
+
+
+def _check(name: str, data: bytes, image: Image) -> None:
+    """Refuse what would take long, or much memory, to read."""
+    most = MOST_PIXELS.get(image.format or "", MOST_PIXELS_OTHERWISE)
+    if image.width * image.height > most:
+        raise BadValue(say.TOO_MANY_PIXELS, name=name, limit=most // 1_000_000)
+    if image.format in MOST_PIXELS and sum(marker == _SCAN for marker, _, _ in _segments(data)) > MOST_SCANS:
+        raise BadValue(say.BROKEN, name=name)
 
 
 def _with_heic(name: str, data: bytes) -> tuple[str, ...]:
@@ -110,34 +120,52 @@ def _with_heic(name: str, data: bytes) -> tuple[str, ...]:
 
 def _fitted(name: str, data: bytes, image: Image, box: tuple[Length, Length]) -> Prepared:
     """As it is, if it is an upright JPEG of the right size; else turned, scaled and written anew."""
-    from PIL import ImageOps
-
-    most = [max(round(side / 72 * DPI), 1) for side in box]
-    turned = image.getexif().get(0x0112, 1) != 1
+    most = (max(round(box[0] / 72 * DPI), 1), max(round(box[1] / 72 * DPI), 1))
     try:
-        if image.format == "JPEG" and image.mode in ("RGB", "L") and not turned and _fits(image.size, most):
+        turn = image.getexif().get(0x0112, 1)
+        small = image.width <= most[0] and image.height <= most[1]
+        if image.format == "JPEG" and image.mode in ("RGB", "L") and turn == 1 and small:
             image.load()
             return Prepared(_without_metadata(data), "jpeg", *image.size)
-        image.draft("RGB", (most[0] * 2, most[1] * 2))
-        upright = ImageOps.exif_transpose(image)
-        upright.thumbnail((most[0], most[1]))
-        return _written(upright, photographic=image.format != "PNG")
+        return _written(_upright(image, most, lying=turn in _LYING), photographic=image.format != "PNG")
     except (OSError, ValueError, SyntaxError, EOFError):
         raise BadValue(say.BROKEN, name=name) from None
 
 
-def _fits(size: tuple[int, int], most: list[int]) -> bool:
-    return size[0] <= most[0] and size[1] <= most[1]
+_LYING = (5, 6, 7, 8)
+"""The values of EXIF's orientation for photos taken with the camera on its side."""
+
+
+def _upright(image: Image, most: tuple[int, int], *, lying: bool) -> Image:
+    """Turned upright and no larger than `most`; made small first, so that little of it is in memory twice."""
+    from PIL import ImageOps
+
+    width, height = (most[1], most[0]) if lying else most
+    share = min(width / image.width, height / image.height, 1)
+    image.draft("RGB", (max(int(2 * share * image.width), 1), max(int(2 * share * image.height), 1)))
+    image = _shaded(image)
+    image.thumbnail((width, height))
+    return ImageOps.exif_transpose(image)
+
+
+def _shaded(image: Image) -> Image:
+    """In colours that can be mixed when the picture is made smaller: neither a palette nor 16 bits a colour."""
+    if image.mode.startswith("I"):
+        image.info.pop("transparency", None)
+        return image.point(lambda value: value * (1 / 257)).convert("L")
+    if image.mode in ("P", "PA") or "transparency" in image.info:
+        return image.convert("RGBA")
+    return image.convert("L") if image.mode == "1" else image
 
 
 def _written(image: Image, photographic: bool) -> Prepared:
     from PIL import Image as pil
 
-    if image.mode in ("RGBA", "LA", "P", "PA") or "transparency" in image.info:
+    if image.mode in ("RGBA", "LA"):
         paper = pil.new("RGBA", image.size, "white")
         paper.alpha_composite(image.convert("RGBA"))
         image = paper
-    image = image.convert("L" if image.mode in ("1", "L", "I;16", "I") else "RGB")
+    image = image.convert("L" if image.mode == "L" else "RGB")
     file = io.BytesIO()
     if photographic:
         image.save(file, "JPEG", quality=QUALITY, optimize=True)
@@ -149,21 +177,30 @@ def _written(image: Image, photographic: bool) -> Prepared:
 # Of the application segments only APP14 changes the colours; all others (EXIF, GPS, XMP, thumbnails) and comments go.
 _METADATA = {*range(0xE0, 0xF0), 0xFE} - {0xEE}
 _SCAN, _END = 0xDA, 0xD9
+_WITHOUT_LENGTH = {0x01, *range(0xD0, 0xD9)}
+_MARKER = re.compile(rb"\xff([^\x00\xff])", re.DOTALL)
 _MARKER_AFTER_SCAN = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]", re.DOTALL)
 
 
 def _without_metadata(data: bytes) -> bytes:
     """A JPEG without its metadata and whatever stands behind its end; the coded pixels are not touched."""
-    parts, position = [data[:2]], 2
-    while position + 4 <= len(data):
-        marker = data[position + 1]
+    kept = (data[start:end] for marker, start, end in _segments(data) if marker not in _METADATA)
+    return b"".join((data[:2], *kept, b"\xff\xd9"))
+
+
+def _segments(data: bytes) -> Iterator[tuple[int, int, int]]:
+    """The segments of a JPEG up to its end: marker, first byte, byte behind the last.
+
+    Found as decoders find them: what stands between two segments is padding.
+    """
+    position = 2
+    while found := _MARKER.search(data, position):
+        marker, position = found[1][0], found.end()
         if marker == _END:
-            break
-        end = position + 2 + int.from_bytes(data[position + 2 : position + 4], "big")
+            return
+        if marker not in _WITHOUT_LENGTH:
+            position += int.from_bytes(data[position : position + 2], "big")
         if marker == _SCAN:
-            after = _MARKER_AFTER_SCAN.search(data, end)
-            end = after.start() if after else len(data)
-        if marker not in _METADATA:
-            parts.append(data[position:end])
-        position = end
-    return b"".join((*parts, b"\xff\xd9"))
+            after = _MARKER_AFTER_SCAN.search(data, position)
+            position = after.start() if after else len(data)
+        yield marker, found.start(), position

@@ -21,10 +21,10 @@ TOO_LARGE = Message(
     hint_en="make it smaller first: a photo in a memo is at most 16 cm wide",
 )
 TOO_MANY_PIXELS = Message(
-    th="ภาพ {name} มี {width} × {height} จุด มากเกินไป",
-    en="the photo {name} has {width} × {height} pixels, too many",
-    hint_th="ย่อภาพให้ไม่เกิน {limit} ล้านจุด",
-    hint_en="make it {limit} million pixels at most",
+    th="ภาพ {name} มีจำนวนจุดภาพมากกว่า {limit} ล้านจุด",
+    en="the photo {name} has more than {limit} million pixels",
+    hint_th="ย่อภาพก่อน ภาพในบันทึกแสดงได้ไม่เกิน 3 ล้านจุด",
+    hint_en="make it smaller first: a memo shows no more than 3 million",
 )
 NOT_A_PHOTO = Message(
     th="{name} ไม่ใช่ภาพที่เปิดได้",
