@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from thaimemo.drafting import lexicon
+from thaimemo.drafting.finding.scene import Group, Scene, Site, Someone
 from thaimemo.drafting.finding.story import Token, position_head
 from thaimemo.drafting.post import Post, Span, trimmed
 
@@ -16,48 +16,6 @@ _OPENERS = frozenset({"have", "by", "led"})
 _LONGEST_GROUP = 90
 _ON = re.compile(r"(?:ในระหว่าง|ระหว่าง|เมื่อ|ใน|ตั้งแต่)?วันที่\s*$|(?:ระหว่าง|เมื่อ)\s*$")
 _OF = re.compile(r"(?:ของท่าน|ของคณะ|ของ|ติดตาม|ร่วมกับ|คณะ)\s*$")
-
-
-@dataclass(slots=True)
-class Someone:
-    """A person or group of persons as named: `name` is the name, or what the group is called."""
-
-    name: Span
-    position: Span | None = None
-    bare: bool = False
-    companion: bool = False
-
-
-@dataclass(slots=True)
-class Group:
-    """Persons named together, and the words before and behind them."""
-
-    opener: str
-    people: list[Someone] = field(default_factory=list)
-    closer: str = ""
-    cues: list[Span] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Site:
-    """A place: its name, its locality, or both."""
-
-    name: Span | None
-    locality: Token | None
-    cues: list[Span] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Scene:
-    """What a paragraph tells: groups of persons, what they did, what for, where and when."""
-
-    groups: list[Group] = field(default_factory=list)
-    deeds: list[tuple[Span, str]] = field(default_factory=list)
-    purposes: list[Span] = field(default_factory=list)
-    purpose_cues: list[Span] = field(default_factory=list)
-    sites: list[Site] = field(default_factory=list)
-    dates: list[Token] = field(default_factory=list)
-    times: list[Token] = field(default_factory=list)
 
 
 def _means_nobody(group: Group) -> bool:

@@ -1,4 +1,4 @@
-"""The parts of a post: title, posting line, prose, lists of points with what they are, lines after the end."""
+"""The parts of a post: title, posting line, prose, lists of points with what they are."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from thaimemo.drafting import lexicon
+from thaimemo.drafting.parts.announcing import closing, duty, heading_alone, kind_of, kind_of_heading, telling
 from thaimemo.drafting.parts.labels import Label, at_start, run_on
 from thaimemo.drafting.parts.lines import Line
 from thaimemo.drafting.parts.points import Outline, Point, bodies
@@ -41,7 +40,6 @@ class Parts:
     head: list[Span] = field(default_factory=list)
     prose: list[Span] = field(default_factory=list)
     sections: list[Section] = field(default_factory=list)
-    after: list[Span] = field(default_factory=list)
 
 
 class Reader:
@@ -87,7 +85,7 @@ class Reader:
 
     def _unlabelled(self, line: Line) -> Label | None:
         """A point without number or dash: a line that says what to do, below words that announce orders."""
-        if _telling().match(self.text, *line.span) is None:
+        if telling().match(self.text, *line.span) is None:
             return None
         if self._outline is not None:
             goes_on = self._outline.points[-1].label.style == _UNLABELLED and not line.apart
@@ -115,7 +113,7 @@ class Reader:
 
     def _heading_alone(self) -> Span | None:
         """The heading if it says no more than its key does; one that does is prose."""
-        if self._heading and not _heading_alone().fullmatch(self.text, *self._heading):
+        if self._heading and not heading_alone().fullmatch(self.text, *self._heading):
             self.parts.prose.append(self._heading)
             return None
         return self._heading
@@ -136,16 +134,16 @@ class Reader:
         words = self.text[slice(*span)]
         if len(words) > _LONGEST_HEADING or ":" in words[:-1] or not kind_of_heading(words):
             return False
-        return listed or _heading_alone().fullmatch(words) is not None
+        return listed or heading_alone().fullmatch(words) is not None
 
     def _continues(self, line: Line, listed: bool) -> bool:
         """Whether a line without label goes on with the point before it."""
         words = self.text[slice(*line.span)]
-        if _closing().match(words) or unicodedata.category(words[0]) == "So":
+        if closing().match(words) or unicodedata.category(words[0]) == "So":
             return False
         if listed or not line.apart:
             return True
-        return self._last is not None and len(words) < _WRAPPED and _duty().match(words) is not None
+        return self._last is not None and len(words) < _WRAPPED and duty().match(words) is not None
 
     def _prose(self, span: Span) -> None:
         """A paragraph; the points that run on in it are a list."""
@@ -159,47 +157,3 @@ class Reader:
         outline = self._open(kind_of(self.text[max(intro.start, intro.end - _TAIL) : intro.end]))
         for label, body in zip(chain, bodies(self.text, chain, span.end), strict=True):
             outline.add(label, body)
-
-
-def kind_of_heading(words: str) -> str:
-    """What a heading says the points below it are; "" where it says nothing."""
-    found = _announcing().search(words)
-    return _kinds()[found[0]] if found else ""
-
-
-def kind_of(words: str) -> str:
-    """What the sentence before a list says its points are: directives if it says so at all, else what it says last."""
-    found = [_kinds()[match[0]] for match in _announcing().finditer(words)]
-    return "directives" if "directives" in found else (found or [""])[-1]
-
-
-@lru_cache(maxsize=1)
-def _kinds() -> dict[str, str]:
-    return {word: kind for kind, words in lexicon.kinds("sections").items() for word in words}
-
-
-@lru_cache(maxsize=1)
-def _announcing() -> re.Pattern[str]:
-    return re.compile(lexicon.expression("+" + word for word in _kinds()))
-
-
-@lru_cache(maxsize=1)
-def _heading_alone() -> re.Pattern[str]:
-    return re.compile(rf"(?:สรุป)?{lexicon.expression('+' + word for word in _kinds())}[ :]*")
-
-
-@lru_cache(maxsize=1)
-def _telling() -> re.Pattern[str]:
-    """What a line that says what to do begins with."""
-    return re.compile("|".join(map(re.escape, ("ให้", "ขอให้", "ควร", "ต้อง", *lexicon.entries("verbs")))))
-
-
-@lru_cache(maxsize=1)
-def _closing() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, lexicon.entries("closing"))))
-
-
-@lru_cache(maxsize=1)
-def _duty() -> re.Pattern[str]:
-    words = [word for many in lexicon.kinds("duty_labels").values() for word in many]
-    return re.compile(lexicon.expression(words))

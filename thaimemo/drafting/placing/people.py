@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from thaimemo.drafting.finding.cast import Group, Someone
+from thaimemo.drafting.finding.scene import Group, Someone
 from thaimemo.drafting.finding.story import acting
 from thaimemo.drafting.post import Post, Span, trimmed
 from thaimemo.drafting.tree import Entries, Leaf, said

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from thaimemo.drafting.finding.cast import Site
 from thaimemo.drafting.finding.places import CAPITAL, Locality, mentioned
+from thaimemo.drafting.finding.scene import Site
 from thaimemo.drafting.post import Post, Span
 from thaimemo.drafting.tree import Entries, Leaf, said
 from thaimemo.messages import Message

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from thaimemo.drafting.finding.cast import Director, Someone
+from thaimemo.drafting.finding.cast import Director
 from thaimemo.drafting.finding.orders import orders_in
+from thaimemo.drafting.finding.scene import Someone
 from thaimemo.drafting.finding.story import tokens
 from thaimemo.drafting.parts import Parts, Section
+from thaimemo.drafting.parts.announcing import kind_of_heading
 from thaimemo.drafting.parts.labels import Label
 from thaimemo.drafting.parts.points import Point
-from thaimemo.drafting.parts.sections import kind_of_heading
 from thaimemo.drafting.placing.directives import directive
 from thaimemo.drafting.placing.people import person
 from thaimemo.drafting.post import Post, Span

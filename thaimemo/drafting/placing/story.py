@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, field
 
 from thaimemo.drafting import lexicon
-from thaimemo.drafting.finding.cast import Director, Scene
+from thaimemo.drafting.finding.cast import Director
 from thaimemo.drafting.finding.dates import Found, dates_in
+from thaimemo.drafting.finding.scene import Scene
 from thaimemo.drafting.finding.story import tokens
 from thaimemo.drafting.parts import Parts
 from thaimemo.drafting.placing.people import Roles, lead_person, place_people
