@@ -30,10 +30,12 @@ NEWS = (
     "วันที่ 16 มกราคม 2563 นายสมชาย รักงาน ผู้ตรวจราชการกระทรวงอุตสาหกรรม ตรวจราชการในพื้นที่จังหวัดลำปาง "
     "โดยมีข้อสั่งการ ดังนี้\n1. ให้จัดอบรมให้ความรู้แก่เจ้าหน้าที่\n2. ให้รายงานความก้าวหน้าทุกเดือน\n"
 )
+_FILE = "memo: {agency: กรม, subject: รายงาน, to: อธิบดี}\nvisit: {date: 16 มกราคม 2563}\n"
 _BINARY = {"type": "string", "format": "binary"}
 _ERRORS = {
     "401": "An API key is needed.",
     "408": "The body did not arrive in time.",
+    "400": "The request is no HTTP that can be read.",
     "413": "The body is too large.",
     "415": "The body's media type is not read.",
     "421": "The host name is not served here.",
@@ -113,6 +115,11 @@ _ANSWERS: Json = {
         },
         "required": ["pages", "warnings"],
     },
+    "Read": {
+        "type": "object",
+        "properties": {"data": {"type": "object"}, "unplaced": {"type": "array", "items": {"type": "string"}}},
+        "required": ["data", "unplaced"],
+    },
     "Draft": {
         "type": "object",
         "properties": {
@@ -133,13 +140,21 @@ def _paths(setting: Setting, limits: Limits) -> Json:
     )
     data = {JSON: {"schema": _ref("VisitReport"), "example": EXAMPLE}}
     text = {"text/plain": {"schema": {"type": "string"}, "example": NEWS}}
-    html = {"text/html": {"schema": {"type": "string"}}}
+    html = {"text/html": {"schema": {"type": "string"}, "example": f"<html><body><p>{NEWS}</p></body></html>"}}
+    word = {KINDS["docx"]: {"schema": _BINARY}}
+    file = {"application/octet-stream": {"schema": _BINARY, "example": _FILE}}
+    name = _parameter("name", {"type": "string"}, required=True, example="visit.yaml")
+    row = _parameter("row", {"type": "integer", "minimum": 1, "maximum": 9_999_999})
     files = {kind: {"schema": _BINARY} for kind in KINDS.values()}
     return {
         "/memos": {"post": _post("Make a memo", data, files, memo)},
         "/pages": {"post": _post("Show a memo's pages as PNG pictures", data, _json("Pages"), [*memo, width])},
-        "/check": {"post": _post("Check a memo's data or a text", data | text, _json("Findings"))},
-        "/draft": {"post": _post("Make data of a news post", text | html, _json("Draft"))},
+        "/check": {"post": _post("Check a memo's data or a text", data | text | word, _json("Findings"))},
+        "/draft": {"post": _post("Make data of a news post", text | html | word, _json("Draft"))},
+        "/read": {
+            "post": _post("Read a file: YAML, JSON, Excel, or a news post", file, _json("Read"), [name, row])
+        },
+        "/yaml": {"post": _post("Write data as YAML", data, {"text/yaml": {"schema": {"type": "string"}}})},
         "/schema": {"get": _get("The JSON Schema of the data", JSON)},
         "/templates": {"get": _get("The templates that may be asked for", JSON)},
         "/healthz": {"get": _get("Whether the service lives", JSON)},
@@ -155,8 +170,8 @@ def _json(name: str) -> Json:
     return {JSON: {"schema": _ref(name)}}
 
 
-def _parameter(name: str, schema: Json) -> Json:
-    return {"name": name, "in": "query", "required": False, "schema": schema}
+def _parameter(name: str, schema: Json, *, required: bool = False, **more: Any) -> Json:
+    return {"name": name, "in": "query", "required": required, "schema": schema, **more}
 
 
 def _choice(name: str, values: tuple[str, ...]) -> Json:

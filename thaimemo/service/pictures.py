@@ -7,8 +7,6 @@ from io import BytesIO
 
 import pypdfium2
 
-_POINTS_OF_A4 = 595.28
-
 
 def page_count(pdf: bytes) -> int:
     """How many pages a PDF has."""
@@ -20,15 +18,16 @@ def page_count(pdf: bytes) -> int:
 
 
 def drawn(pdf: bytes, width: int) -> list[str]:
-    """Each page as a PNG of `width` pixels for an A4 page, in base64."""
+    """Each page as a PNG of `width` pixels, in base64."""
     document = pypdfium2.PdfDocument(pdf)
     try:
-        return [_picture(page, width / _POINTS_OF_A4) for page in document]
+        return [_picture(page, width) for page in document]
     finally:
         document.close()
 
 
-def _picture(page: pypdfium2.PdfPage, scale: float) -> str:
+def _picture(page: pypdfium2.PdfPage, width: int) -> str:
+    scale = (width - 0.5) / page.get_width()  # a part of a pixel becomes a whole one
     # Sixteen colours show grey edges and a red stamp, and make a picture a fifth as large.
     image = page.render(scale=scale).to_pil().convert("RGB").quantize(16)
     file = BytesIO()

@@ -31,6 +31,8 @@ def read(body: bytes, name: str, row: int | None) -> Read:
     suffix = PurePath(name).suffix.lower()
     if suffix not in READERS:
         raise DataError(Problem(say.UNKNOWN_FILE, None, {"value": name[-40:], "known": ", ".join(READERS)}))
+    if not body.strip():
+        raise DataError(Problem(say.EMPTY_BODY))
     return READERS[suffix](body, suffix, row)
 
 
@@ -49,8 +51,6 @@ def drafted(body: bytes, suffix: str) -> Draft:
     """The draft of a news post: a text, a web page or a Word file, told by `suffix`."""
     from thaimemo.drafting import draft
 
-    if not body.strip():
-        raise DataError(Problem(say.EMPTY_BODY))
     with as_file(body, suffix) as path:
         return draft(path)
 
@@ -101,7 +101,6 @@ READERS: Mapping[str, Callable[[bytes, str, int | None], Read]] = {
     ".yml": _yaml,
     ".json": _json,
     ".xlsx": _workbook,
-    ".csv": _workbook,
     ".docx": _post,
     ".txt": _post,
     ".html": _post,
