@@ -21,7 +21,7 @@ from thaimemo import fonts
 from thaimemo.fonts import STYLES
 from thaimemo.layout import Layout
 from thaimemo.pdf import write
-from thaimemo.pdf.font import to_unicode
+from thaimemo.pdf.embedded import to_unicode
 from thaimemo.pdf.sfnt import Font
 from thaimemo.pdf.shape import Cluster, Shaper, face
 from thaimemo.pdf.subset import program

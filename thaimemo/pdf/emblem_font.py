@@ -5,8 +5,8 @@ from __future__ import annotations
 import zlib
 from dataclasses import dataclass
 
+from thaimemo.pdf.embedded import to_unicode
 from thaimemo.pdf.emblem_glyphs import program
-from thaimemo.pdf.font import to_unicode
 from thaimemo.pdf.reportlab_hooks import PdfFile
 from thaimemo.pdf.shape import Cluster
 from thaimemo.pdf.syntax import array, dictionary, number

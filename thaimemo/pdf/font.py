@@ -6,32 +6,17 @@ character code of a cluster is its glyph number, and ToUnicode gives back the cl
 
 from __future__ import annotations
 
-import zlib
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
-from itertools import pairwise
+from collections.abc import Sequence
 
 from thaimemo.errors import OutputError, Problem
 from thaimemo.messages.pdf import TOO_MANY_CLUSTERS
+from thaimemo.pdf.embedded import subset
 from thaimemo.pdf.reportlab_hooks import PdfFile
 from thaimemo.pdf.shape import Cluster, Shaper, Word
-from thaimemo.pdf.subset import program
 from thaimemo.pdf.syntax import dictionary, number
 
-_TOUNICODE_HEAD = """/CIDInit /ProcSet findresource begin
-12 dict begin
-begincmap
-/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
-/CMapName /Adobe-Identity-UCS def
-/CMapType 2 def
-1 begincodespacerange
-<0000> <FFFF>
-endcodespacerange
-"""
-_TOUNICODE_TAIL = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
 _ESCAPED = b"()\\\r"
 _MOST_CLUSTERS = 60_000  # the glyphs that clusters are made of need numbers too
-_ROWS_IN_BLOCK = 100  # the most a bfrange block may hold
 _SYMBOLIC, _ITALIC = 4, 64  # flags of a font descriptor
 _STEM, _BOLD_STEM, _BOLD_WEIGHT = 80, 140, 600
 
@@ -95,11 +80,11 @@ class ClusterFont:
 
     def embed(self, file: PdfFile) -> str:
         """Write the font into `file`; its reference."""
-        clusters = {ord(code[0]) << 8 | ord(code[1]): cluster for cluster, code in self._clusters.items()}
-        outlines = program(self.shaper.font, clusters)
-        name = f"{_subset_tag(outlines)}+{self.shaper.font.postscript_name}"
-        descriptor = self._descriptor(name, file.add_stream(outlines, {"Length1": len(outlines)}))
-        base = {"BaseFont": f"/{name}"}
+        codes = tuple([ord(code[0]) << 8 | ord(code[1]) for code in self._clusters.values()])
+        made = subset(self.shaper.font, codes, tuple(self._clusters))
+        outlines = file.add_stream(made.program, {"Length1": made.length}, deflated=True)
+        descriptor = self._descriptor(made.name, outlines)
+        base = {"BaseFont": f"/{made.name}"}
         descendant = file.add(
             {
                 "Type": "/Font",
@@ -107,11 +92,11 @@ class ClusterFont:
                 **base,
                 "CIDSystemInfo": dictionary({"Registry": "(Adobe)", "Ordering": "(Identity)", "Supplement": 0}),
                 "FontDescriptor": file.add(descriptor),
-                "W": self._widths(clusters),
+                "W": made.widths,
                 "CIDToGIDMap": "/Identity",
             }
         )
-        unicode = file.add_stream(to_unicode(clusters).encode())
+        unicode = file.add_stream(made.unicode, deflated=True)
         kind = {"Type": "/Font", "Subtype": "/Type0", **base, "Encoding": "/Identity-H"}
         return file.add({**kind, "DescendantFonts": f"[{descendant}]", "ToUnicode": unicode})
 
@@ -130,59 +115,10 @@ class ClusterFont:
             "FontFile2": program,
         }
 
-    def _widths(self, clusters: Mapping[int, Cluster]) -> str:
-        advances = [max(clusters[code].advance, 0) if code in clusters else 0 for code in range(1, max(clusters) + 1)]
-        written = {advance: self._thousandths(advance) for advance in set(advances)}
-        return "[1 [" + " ".join([written[advance] for advance in advances]) + "]]"
-
     def _thousandths(self, units: float) -> str:
-        return _thousandths(units, self.shaper.font.units_per_em)
-
-
-@lru_cache(maxsize=4096)
-def _thousandths(units: float, units_per_em: int) -> str:
-    return number(units * 1000 / units_per_em)
-
-
-def to_unicode(clusters: Mapping[int, Cluster]) -> str:
-    """The map from a font's codes to the texts they mean (ISO 32000-1, 9.10.3)."""
-    return _TOUNICODE_HEAD + "".join(_blocks(clusters)) + _TOUNICODE_TAIL
-
-
-def _blocks(clusters: Mapping[int, Cluster]) -> Iterator[str]:
-    """Codes in a row, whose first byte is one, with their texts as a list: shorter than code by code."""
-    rows = list(_rows(sorted(clusters)))
-    for start in range(0, len(rows), _ROWS_IN_BLOCK):
-        block = rows[start : start + _ROWS_IN_BLOCK]
-        yield f"{len(block)} beginbfrange\n"
-        for first, last in block:
-            texts = "".join([_unicode(clusters[code]) for code in range(first, last + 1)])
-            yield f"<{first:04X}><{last:04X}>[{texts}]\n"
-        yield "endbfrange\n"
-
-
-def _rows(codes: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """First and last of the codes that follow one another with the same first byte."""
-    first = codes[0]
-    for code, after in pairwise(codes):
-        if after != code + 1 or after & 0xFF == 0:
-            yield first, code
-            first = after
-    yield first, codes[-1]
-
-
-def _unicode(cluster: Cluster) -> str:
-    if not cluster.unicode:
-        cluster.unicode = f"<{cluster.text.encode('utf-16-be', 'surrogatepass').hex()}>"
-    return cluster.unicode
+        return number(units * 1000 / self.shaper.font.units_per_em)
 
 
 def _needs_no_escape(code: int) -> bool:
     """Whether the two bytes of `code` stand for themselves in a PDF string."""
     return code >> 8 not in _ESCAPED and code & 0xFF not in _ESCAPED
-
-
-def _subset_tag(outlines: bytes) -> str:
-    """Six letters that differ when the subset differs (ISO 32000 9.9.2)."""
-    value = zlib.crc32(outlines)
-    return "".join(chr(ord("A") + value // 26**place % 26) for place in range(6))

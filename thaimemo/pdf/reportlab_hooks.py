@@ -1,6 +1,6 @@
 """The PDF file itself, on ReportLab's document object; all that is known of ReportLab is here.
 
-ReportLab numbers the objects and writes document information, page tree and file identifier. Objects are handed to it
+ReportLab numbers the objects and writes page tree and file identifier. Objects are handed to it
 as they will stand in the file: its own streams lack the end of line before `endstream` that PDF/A asks for (6.1.7.1),
 its catalog knows nothing of archives, and its own pages, fonts and pictures are not ours. What it does not know are
 packed objects and the cross-reference stream that finds them: whatever is no stream is packed.
@@ -8,18 +8,17 @@ packed objects and the cross-reference stream that finds them: whatever is no st
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Mapping
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
+from thaimemo.pdf import packing
 from thaimemo.pdf.packing import FREE, Place, cross_reference, object_stream, packs, stream
-from thaimemo.pdf.syntax import dictionary, number
+from thaimemo.pdf.syntax import dictionary, number, text
 from thaimemo.pdf.xmp import LANGUAGE, Description
 
 _PDF_VERSION = (1, 7)
-_LEVEL = 4  # of zlib: 6 takes half as long again for 2 % less
 
 
 class _Stream(pdfdoc.PDFObject):
@@ -55,10 +54,7 @@ class PdfFile:
         self.catalog: dict[str, object] = {}
         self._document = _empty()
         self._packed: dict[int, str] = {}  # by their numbers, which ReportLab leaves out
-        info = self._document.info
-        info.title, info.author, info.subject = description.title, description.author, description.subject
-        info.creator = info.producer = description.maker
-        info._dateFormatter = lambda *_: description.pdf_date
+        self._information = _information(description)
         self.catalog |= {"Lang": f"({LANGUAGE})", "ViewerPreferences": dictionary({"DisplayDocTitle": "true"})}
 
     def add(self, entries: Mapping[str, object]) -> str:
@@ -91,7 +87,7 @@ class PdfFile:
 
     def add_stream(self, data: bytes, entries: Mapping[str, object] | None = None, *, deflated: bool = False) -> str:
         """Add a stream, compressed here unless it is `deflated` already."""
-        packed = data if deflated else zlib.compress(data, _LEVEL)
+        packed = data if deflated else packing.deflated(data)
         return self.add_packed(packed, {**(entries or {}), "Filter": "/FlateDecode"})
 
     def add_packed(self, data: bytes, entries: Mapping[str, object]) -> str:
@@ -117,14 +113,21 @@ class PdfFile:
         """The finished file."""
         document, pages = self._document, self._refer(self._document.Pages)
         catalog = self.add({"Type": "/Catalog", "Pages": pages, **self.catalog})
-        information = self._refer(document.info)
-        document.info.digest(document.signature)
-        identifier = document.ID().decode("latin-1")
+        document.signature.update(self._information.encode())
+        information, identifier = self.add_value(self._information), document.ID().decode("latin-1")
         return _file(document, self._packed, {"Root": catalog, "Info": information, "ID": identifier})
 
     def _refer(self, thing: pdfdoc.PDFObject) -> str:
         name = self._document.Reference(thing).name
         return "{} {} R".format(*self._document.idToObjectNumberAndVersion[name])
+
+
+def _information(description: Description) -> str:
+    """The document information dictionary (14.3.3)."""
+    told = {"Title": description.title, "Author": description.author, "Subject": description.subject}
+    made = {"Creator": description.maker, "Producer": description.maker}
+    days = dict.fromkeys(("CreationDate", "ModDate"), f"({description.pdf_date})")
+    return dictionary({**{name: text(value) for name, value in {**told, **made}.items()}, **days})
 
 
 def _file(document: Any, packed: dict[int, str], trailer: Mapping[str, object]) -> bytes:
