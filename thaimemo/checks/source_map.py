@@ -11,8 +11,14 @@ from itertools import accumulate
 
 from thaimemo.errors import Place
 
-_BLOCK_HEADER = re.compile(r"[|>][0-9+-]{0,2}[ \t]*(?:#[^\n]*)?(?=\n)")
+_BLOCK_HEADER = re.compile(r"[|>][0-9+-]{0,2}[ \t]*(?:#[^\r\n]*)?(?=[\r\n])")
 _ANCHOR = re.compile(r"(?:[&!][^\s]*[ \t]+)+")
+_ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL)
+_LOW_HALF = re.compile(r"\\u([Dd][C-Fc-f][0-9A-Fa-f]{2})")
+_BLANK = re.compile(r"\s")
+_QUOTED_BLANK = re.compile(r"\s|\\(?:\r?\n|[ \ttnvfrNLP_]|(?:x|u00|U000000)(?:20|[aA]0)|u202[89])")
+"""The same in double quotes: also those that are escaped, and line ends that an escape takes away."""
+_NAMED = dict(zip("0abtnvfreN_LP", "\0\a\b\t\n\v\f\r\x1b\x85\xa0\u2028\u2029", strict=True)) | {"\t": "\t"}
 
 
 @dataclass(frozen=True)
@@ -50,7 +56,8 @@ class SourceMap:
         if first is None or self.offsets is None or end > len(self.offsets):
             return None
         last = self.offsets[end - 1] + 1 if end > start else first
-        return (first, last) if last - first == end - start else None
+        as_read = last - first == end - start and "\\" not in self.source[first:last]
+        return (first, last) if as_read else None
 
 
 def of_text(text: str, file: str | None) -> SourceMap:
@@ -61,7 +68,7 @@ def of_text(text: str, file: str | None) -> SourceMap:
 def of_value(value: str, place: Place, source: str) -> SourceMap:
     """The map of a value that was written at `place` of `source`, plain, quoted or as a block.
 
-    Its characters are looked for in their order; where one does not come (an escape), no offsets are known.
+    Its characters are looked for in their order; where one does not come, no offsets are known.
     """
     start = _offset(place, source)
     return SourceMap(place, source, None if start is None else _aligned(value, source, start))
@@ -75,24 +82,48 @@ def _offset(place: Place, source: str) -> int | None:
 
 
 def _aligned(value: str, source: str, start: int) -> list[int] | None:
-    """The offset of each character of `value` from `start` on, or None."""
+    """The offset of each character of `value` from `start` on, or None; that of an escape is its backslash's."""
     at = _text_start(source, start)
     quote = source[at - 1 : at]
     offsets: list[int] = []
     for char in value:
-        if char.isspace():
-            # Blanks and line ends of the file may be fewer or other than those of the value.
-            offsets.append(at)
-            at += at < len(source) and source[at].isspace()
-            continue
-        while at < len(source) and source[at].isspace():
-            at += 1
-        if at >= len(source) or source[at] != char or (char == "\\" and quote == '"'):
+        found = _next(char, source, at, quote)
+        if found is None:
             return None
-        offsets.append(at)
-        # A quote in single quotes is written twice.
-        at += 2 if char == "'" and source.startswith("''", at) and quote == "'" else 1
+        offsets.append(found[0])
+        at = found[1]
     return offsets
+
+
+def _next(char: str, source: str, at: int, quote: str) -> tuple[int, int] | None:
+    """Where `char` stands, at `at` or behind the blanks there, and where what follows it begins; None if it does not.
+
+    Blanks and line ends of the file may be fewer or other than those of the value.
+    """
+    blank = _QUOTED_BLANK if quote == '"' else _BLANK
+    skipped = blank.match(source, at)
+    if char.isspace():
+        return at, skipped.end() if skipped else at
+    while skipped:
+        at = skipped.end()
+        skipped = blank.match(source, at)
+    if quote == '"' and source.startswith("\\", at):
+        written = _ESCAPE.match(source, at)
+        end = _escape_end(char, written) if written else None
+        return (at, end) if end else None
+    # A quote in single quotes is written twice.
+    return (at, at + (2 if char == quote == "'" else 1)) if source.startswith(char, at) else None
+
+
+def _escape_end(char: str, written: re.Match[str]) -> int | None:
+    """Where the escape ends that stands for `char`; None where it is another's."""
+    code = next((int(digits, 16) for digits in written.groups()[:3] if digits), None)
+    if code is None:
+        return written.end() if _NAMED.get(written[4], written[4]) == char else None
+    low = _LOW_HALF.match(written.string, written.end()) if 0xD800 <= code < 0xDC00 else None
+    if low:
+        code = 0x10000 + ((code - 0xD800) << 10) + (int(low[1], 16) - 0xDC00)
+    return (low or written).end() if code == ord(char) else None
 
 
 def _text_start(source: str, start: int) -> int:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 _COMMENT = re.compile(r"#[ \t]*thaimemo:[ \t]*(ignore-file|ignore)(?:[ \t]*=[ \t]*([\w, \t-]+))?")
+_LINE_END = re.compile("\r\n?|\n")
 EVERYTHING = "*"
 
 
@@ -27,7 +28,7 @@ def read(source: str) -> Suppressions:
     everywhere: set[str] = set()
     lines: dict[int, frozenset[str]] = {}
     if "thaimemo:" in source:
-        for number, line in enumerate(source.split("\n"), 1):
+        for number, line in enumerate(_LINE_END.split(source), 1):
             for found in _COMMENT.finditer(line):
                 names = frozenset(name.strip() for name in (found[2] or EVERYTHING).split(",") if name.strip())
                 if found[1] == "ignore-file":
