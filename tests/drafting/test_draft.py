@@ -66,7 +66,8 @@ def test_the_closing_sentence_of_the_example_is_in_the_programme(lampang):
 
 def test_what_has_no_place_is_unplaced(lampang):
     assert lampang.unplaced[0] == "16 ม.ค. 2563 ปฐมพงษ์ 3"
-    assert "#   - 16 ม.ค. 2563 ปฐมพงษ์ 3  # 4:1" in lampang.to_yaml()
+    assert "\nunplaced:\n  - 16 ม.ค. 2563 ปฐมพงษ์ 3  # 4:1" in lampang.to_yaml()
+    assert thaimemo.load(lampang.to_yaml()).unplaced == lampang.unplaced
 
 
 def test_the_draft_renders(lampang):
@@ -293,3 +294,9 @@ def test_orders_in_running_text_are_directives_of_their_own():
 def test_lines_that_an_editor_broke_are_one_paragraph():
     lead = "เมื่อวันที่ 22 พฤศจิกายน 2561 นางเยาวลักษณ์ พงษ์ประเสริฐ\nผู้ตรวจราชการกระทรวงแรงงาน ได้ตรวจราชการจังหวัดระยอง"
     assert visit(f"{lead}\nโดยมีนายวีระพล อยู่เย็น ให้การต้อนรับ")["inspector"]["position"] == "ผู้ตรวจราชการกระทรวงแรงงาน"
+
+
+def test_text_that_is_still_unplaced_is_told_by_the_checker(lampang):
+    report = thaimemo.load(lampang.to_yaml())
+    found = [finding.words for finding in thaimemo.check(report) if finding.rule == "text-unplaced"]
+    assert found == list(lampang.unplaced)

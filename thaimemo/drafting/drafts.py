@@ -28,7 +28,8 @@ class Draft:
     @cached_property
     def data(self) -> Mapping[str, Any]:
         """The values, as `thaimemo.load` reads them; those that the post does not give are placeholders."""
-        return cast("Mapping[str, Any]", plain(self.entries))
+        data = cast("Mapping[str, Any]", plain(self.entries))
+        return {**data, "unplaced": list(self.unplaced)} if self.unplaced else data
 
     @cached_property
     def rest(self) -> list[Leaf]:

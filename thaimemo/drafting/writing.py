@@ -29,8 +29,8 @@ def write(post: Post, entries: Entries, rest: Sequence[Leaf], findings: Sequence
         lines += [
             "",
             f"# {writer.text(say.UNPLACED)}",
-            "# unplaced:",
-            *(f"#   - {writer.source(leaf)}" for leaf in rest),
+            "unplaced:",
+            *(line for leaf in rest for line in writer.leaf("  -", leaf, 1)),
         ]
     if findings:
         lines += ["", f"# {writer.text(say.CHECKED)}", *(f"#   {_safe(line)}" for line in findings)]
@@ -105,10 +105,6 @@ class _Writer:
 
     def where(self, span: Span) -> str:
         return "{}:{}".format(*self.post.place(span.start))
-
-    def source(self, leaf: Leaf) -> str:
-        """Words that no entry holds, in full."""
-        return f"{_scalar(str(leaf.value))}  # {self.where(leaf.spans[0])}"
 
 
 _WORDS_OF_YAML = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})

@@ -128,6 +128,16 @@ NOBODY = Message(
     hint_th="เพิ่ม responsible (หน่วยงานรับผิดชอบ) หรือเขียนในข้อความว่าให้หน่วยงานใดดำเนินการ",
     hint_en="add `responsible`, or say in the text who is to do it",
 )
+ABOUT_LEFT_OVER = Message(
+    th="ข้อความจากข่าวทุกข้อความควรอยู่ในรายการใดรายการหนึ่ง หรือลบออก",
+    en="what a news post said stands in an entry, or is taken out",
+)
+LEFT_OVER = Message(
+    th="ข้อความนี้ยังไม่อยู่ในรายการใด และจะไม่พิมพ์",
+    en="this text is in no entry and will not be printed",
+    hint_th="ย้ายไปไว้ในรายการที่เหมาะสม หรือลบออก",
+    hint_en="move it to the entry it belongs to, or take it out",
+)
 ABOUT_MONEY = Message(
     th="จำนวนเงินที่เป็นตัวเลขและตัวอักษรต้องตรงกัน",
     en="an amount is the same in figures and in words",

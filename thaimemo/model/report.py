@@ -37,7 +37,7 @@ class Source:
 # Fields whose text is not printed: files, the English word for the kind of a directive, and what stood in the memos
 # of earlier visits.
 _NOT_PRINTED = re.compile(
-    r"(^|\.)file$|(^|\.)directives\b.*\.kind$|^visits\[\d+\]\.(memo|proposals|photos|attachments)\b"
+    r"(^|\.)file$|(^|\.)directives\b.*\.kind$|^visits\[\d+\]\.(memo|proposals|photos|attachments|unplaced)\b|^unplaced\b"
 )
 
 # Stands for the visit of a report on several visits until those are read.
@@ -90,6 +90,13 @@ class VisitReport(Record):
         if self.visit is _TO_COME:
             object.__setattr__(self, "visit", overview(self.visits))
         return self
+
+    unplaced: Many[Text] = key(
+        "ยังไม่จัดเข้ารายการ",
+        en="What a news post said and no entry holds yet; not printed.",
+        th="ข้อความจากข่าวที่ยังไม่อยู่ในรายการใด ไม่พิมพ์",
+        default=(),
+    )
 
     _source: Source = PrivateAttr(default_factory=Source)
 

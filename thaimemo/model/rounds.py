@@ -84,6 +84,9 @@ class VisitRecord(Record):
     attachments: Many[Attachment] = key(
         "เอกสารแนบ", "สิ่งที่แนบมา", "attachment", en="Attached papers; not printed.", th="เอกสารแนบ ไม่พิมพ์", default=()
     )
+    unplaced: Many[Text] = key(
+        "ยังไม่จัดเข้ารายการ", en="What no entry holds; not printed.", th="ข้อความที่ยังไม่อยู่ในรายการใด ไม่พิมพ์", default=()
+    )
 
     @classmethod
     def _completed(cls, entries: dict[str, Any]) -> dict[str, Any]:

@@ -127,6 +127,7 @@ export const FORM = [
         name: "attachments", label: "เอกสารแนบ", kind: "records", lone: "title", one: "เอกสาร", rare: true,
         fields: [{ name: "title", label: "ชื่อเอกสาร", needed: true }],
       },
+      { name: "unplaced", label: "ข้อความจากข่าวที่ยังไม่จัดเข้ารายการ (ไม่พิมพ์)", kind: "texts", one: "ข้อความ", rare: true },
     ],
   },
 ];

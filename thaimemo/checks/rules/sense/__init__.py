@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from thaimemo.checks.finding import Severity
 from thaimemo.checks.registry import Rule
-from thaimemo.checks.rules.sense import amounts, calendar, letter_codes, people, places, responsibility
+from thaimemo.checks.rules.sense import amounts, calendar, leftovers, letter_codes, people, places, responsibility
 from thaimemo.messages import sense as say
 
 RULES: tuple[Rule, ...] = (
@@ -20,4 +20,5 @@ RULES: tuple[Rule, ...] = (
     Rule("money-words", Severity.ERROR, say.ABOUT_MONEY, amounts.words_and_figures),
     Rule("budget-text", Severity.WARNING, say.ABOUT_BUDGET, amounts.budget_and_text),
     Rule("person-two-ways", Severity.WARNING, say.ABOUT_PERSON, people.two_ways),
+    Rule("text-unplaced", Severity.HINT, say.ABOUT_LEFT_OVER, leftovers.unplaced),
 )
