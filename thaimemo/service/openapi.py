@@ -151,9 +151,7 @@ def _paths(setting: Setting, limits: Limits) -> Json:
         "/pages": {"post": _post("Show a memo's pages as PNG pictures", data, _json("Pages"), [*memo, width])},
         "/check": {"post": _post("Check a memo's data or a text", data | text | word, _json("Findings"))},
         "/draft": {"post": _post("Make data of a news post", text | html | word, _json("Draft"))},
-        "/read": {
-            "post": _post("Read a file: YAML, JSON, Excel, or a news post", file, _json("Read"), [name, row])
-        },
+        "/read": {"post": _post("Read a file: YAML, JSON, Excel, or a news post", file, _json("Read"), [name, row])},
         "/yaml": {"post": _post("Write data as YAML", data, {"text/yaml": {"schema": {"type": "string"}}})},
         "/schema": {"get": _get("The JSON Schema of the data", JSON)},
         "/templates": {"get": _get("The templates that may be asked for", JSON)},

@@ -70,6 +70,7 @@ class Pool:
         self._waiters: deque[asyncio.Future[Worker]] = deque()
         self._starting: set[asyncio.Task[None]] = set()
         self._begun: asyncio.Task[None] | None = None
+        self._closing = False
         # The interpreter waits for its children when it ends; none may be left that does not hear of it.
         self._finalizer = weakref.finalize(self, _end_all, self._workers)
 
@@ -154,23 +155,26 @@ class Pool:
         """End a worker and start another."""
         self._workers.discard(worker)
         worker.end()
-        if self._finalizer.alive:
+        if not self._closing:
             task = asyncio.ensure_future(self._add())
             self._starting.add(task)
             task.add_done_callback(self._starting.discard)
 
     async def _add(self) -> None:
         """Start workers until one is ready."""
-        while self._finalizer.alive:
+        while not self._closing:
             worker = await self._started()
             self._workers.add(worker)
             try:
+                if self._closing:
+                    raise EOFError
                 await asyncio.wait_for(worker.heard(), _START_SECONDS)
             except (EOFError, OSError, asyncio.TimeoutError):
-                logs.event("worker did not start")
                 self._workers.discard(worker)
                 worker.end()
-                await asyncio.sleep(_PAUSE_SECONDS)
+                if not self._closing:
+                    logs.event("worker did not start")
+                    await asyncio.sleep(_PAUSE_SECONDS)
             else:
                 self._release(worker)
                 return
@@ -185,9 +189,12 @@ class Pool:
 
     async def close(self) -> None:
         """End the workers; those waited for have answered by now."""
-        for task in self._starting:
-            task.cancel()
-        workers = list(self._workers)
+        self._closing = True
+        workers = set(self._workers)
+        _end_all(self._workers)
+        # A process that is being started cannot be called off; it is ended when it is there.
+        await asyncio.gather(*self._starting, *([self._begun] if self._begun else []))
+        workers |= self._workers
         self._finalizer()
         for worker in workers:
             await asyncio.to_thread(worker.process.join, _END_SECONDS)
