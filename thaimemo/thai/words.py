@@ -23,6 +23,9 @@ _TOKEN = re.compile(rf"({_THAI})|{_SPACES}|[A-Za-z\u00c0-\u024f]+|[0-9๐-๙]+(
 _LONG_ADDRESS = re.compile(r"[!-~]{21,}")
 _IN_ADDRESS = re.compile(r"(?<=[A-Za-z0-9][A-Za-z0-9])[/?&=_-](?=[A-Za-z0-9]{2})")
 
+_SHORT = 100
+"""Letters of a text whose break points are remembered."""
+
 Span = tuple[int, int]
 
 
@@ -44,7 +47,18 @@ def break_points(text: str, protect: Sequence[str] = (), extra: Path | None = No
     No line ends within any of `protect` (names, places, terms; in Arabic or Thai digits), spaces or not. `extra` is a
     folder with an office's own lists: a file there adds to the one of the same name in `thaimemo/thai/data`.
     """
-    terms, rule = _terms(tuple(protect)), rules(extra)
+    terms = _terms(tuple(protect))
+    return list(_remembered(text, terms, extra)) if len(text) <= _SHORT else _break_points(text, terms, extra)
+
+
+@lru_cache(maxsize=4096)
+def _remembered(text: str, terms: tuple[str, ...], extra: Path | None) -> tuple[int, ...]:
+    """The break points of a short text, as stands in the cells of a table again and again."""
+    return tuple(_break_points(text, terms, extra))
+
+
+def _break_points(text: str, terms: tuple[str, ...], extra: Path | None) -> list[int]:
+    rule = rules(extra)
     allowed = bytearray(len(text) + 1)
     names = _allow(text, allowed, segmenter(terms, extra), rule)
     for place in rule.forbidden(text):
