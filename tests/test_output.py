@@ -74,6 +74,8 @@ class TestWord:
     def test_a_base_that_is_not_there_or_no_word_file_is_told(self, document, tmp_path):
         with pytest.raises(thaimemo.OutputError, match=r"none\.docx cannot be read"):
             document.to_bytes("docx", style_base=tmp_path / "none.docx")
+        with pytest.raises(thaimemo.OutputError, match="too large"):
+            document.to_bytes("docx", style_base="/dev/zero")
         (tmp_path / "text.docx").write_text("no Word file")
         with pytest.raises(thaimemo.OutputError):
             document.to_bytes("docx", style_base=tmp_path / "text.docx")

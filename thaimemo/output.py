@@ -69,8 +69,12 @@ def _attachments(names: tuple[str, ...], report: VisitReport | None, word: Calla
 
 
 def _read(file: Path) -> bytes:
+    """The file, or as much of one too large as shows that it is."""
+    from thaimemo.word.office_file import MOST_BYTES
+
     try:
-        return file.read_bytes()
+        with file.open("rb") as opened:
+            return opened.read(MOST_BYTES + 1)
     except OSError as error:
         values = {"name": file, "detail": error.strerror}
         raise OutputError(Problem(say.UNREADABLE_STYLE_BASE, None, values)) from None

@@ -94,6 +94,14 @@ def bomb(claimed: int = 200_000_000) -> bytes:
     return file.getvalue()
 
 
+def with_styles(count: int) -> bytes:
+    """A small file with so many styles that reading them would take minutes."""
+    style = b'<w:style w:type="paragraph" w:styleId="a"><w:name w:val="a"/></w:style>'
+    with ZipFile(io.BytesIO(plain())) as archive:
+        styles = archive.read("word/styles.xml")
+    return repacked(plain(), {"word/styles.xml": styles.replace(b"</w:styles>", style * count + b"</w:styles>")})
+
+
 def locked(data: bytes) -> bytes:
     """A package whose parts are marked as encrypted."""
     made = bytearray(data)

@@ -242,6 +242,8 @@ def test_the_base_is_not_asked_for_twice_by_other_memos():
         (bases.repacked(bases.office(), {"word/vbaProject.bin": b"vba"}), "macros"),
         (bases.repacked(bases.office(), {"word/activeX/activeX1.bin": b"x"}), "ActiveX"),
         (bases.bomb(), "too large"),
+        (bases.with_styles(200_000), "too much text and too many styles"),
+        (bytes(60_000_001), "too large"),
         (bases.repacked(bases.office(), {f"word/x{index}.xml": b"" for index in range(2100)}), "too large"),
     ],
     ids=lambda each: each if isinstance(each, str) else "",

@@ -44,6 +44,12 @@ BASE_TOO_LARGE = Message(
     hint_th="ย่อรูปภาพในหัวกระดาษและท้ายกระดาษให้เล็กลง และลบเนื้อหาที่ไม่ใช้ออก",
     hint_en="make the pictures in its headers and footers smaller, and delete what is not needed",
 )
+BASE_TOO_MUCH_TEXT = Message(
+    th="ไฟล์ต้นแบบรูปแบบมีข้อความและรูปแบบมากเกินไป (เกิน {limit} ล้านไบต์เมื่อคลายการบีบอัด)",
+    en="the style base holds too much text and too many styles (more than {limit} million bytes unpacked)",
+    hint_th="ลบเนื้อหาออก ให้เหลือเพียงหัวกระดาษ ท้ายกระดาษ และรูปแบบที่ใช้",
+    hint_en="delete its text; only headers, footers and styles are used",
+)
 BASE_EXTERNAL = Message(
     th="ส่วน {part} ของไฟล์ต้นแบบรูปแบบดึงข้อมูลจากนอกไฟล์: {target}",
     en="the part {part} of the style base fetches something from outside the file: {target}",

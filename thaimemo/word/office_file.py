@@ -23,10 +23,12 @@ from thaimemo.word import oxml
 
 PLACE = Place(path="style_base")
 
-_MOST_BYTES = 60_000_000
+MOST_BYTES = 60_000_000
+_MOST_XML = 12_000_000  # a letterhead has a tenth of it; what python-docx makes of it takes forty times the room
 _MOST_PARTS = 2_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # what old Word files and encrypted ones begin with
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
+_XML = (".xml", ".rels")
 _CONTENT_TYPES = "[Content_Types].xml"
 _TEMPLATE, _DOCUMENT = (f"wordprocessingml.{kind}.main+xml".encode() for kind in ("template", "document"))
 _MACROS = re.compile(rb"macroEnabled|vbaProject|activeX", re.IGNORECASE)
@@ -67,6 +69,8 @@ def opened(data: bytes) -> DocumentObject:
 
     Raises `OutputError` for a file that cannot or should not serve.
     """
+    if len(data) > MOST_BYTES:
+        raise _too_large()
     if data.startswith(_OLE):
         raise _error(say.BASE_ENCRYPTED if _ENCRYPTED_STREAM in data else say.BASE_OLD_WORD)
     try:
@@ -86,6 +90,10 @@ def _error(message: Message, **values: object) -> OutputError:
     return OutputError(Problem(message, PLACE, values))
 
 
+def _too_large() -> OutputError:
+    return _error(say.BASE_TOO_LARGE, limit=MOST_BYTES // 1_000_000, parts=_MOST_PARTS)
+
+
 def _as_document(data: bytes) -> bytes:
     """The same package, unpacked within bounds; a template is a document from here on."""
     file = io.BytesIO()
@@ -102,8 +110,10 @@ def _check(source: ZipFile) -> None:
     if any(member.flag_bits & 1 for member in members):
         raise _error(say.BASE_ENCRYPTED)
     # No more than a member claims is ever unpacked of it.
-    if len(members) > _MOST_PARTS or sum(member.file_size for member in members) > _MOST_BYTES:
-        raise _error(say.BASE_TOO_LARGE, limit=_MOST_BYTES // 1_000_000, parts=_MOST_PARTS)
+    if len(members) > _MOST_PARTS or sum(member.file_size for member in members) > MOST_BYTES:
+        raise _too_large()
+    if sum(member.file_size for member in members if member.filename.endswith(_XML)) > _MOST_XML:
+        raise _error(say.BASE_TOO_MUCH_TEXT, limit=_MOST_XML // 1_000_000)
     if found := _MACROS.search("\n".join(source.namelist()).encode() + source.read(_CONTENT_TYPES)):
         raise _error(say.BASE_MACROS, name=found[0].decode())
 
@@ -171,7 +181,10 @@ def _field_codes(part: Part) -> Iterator[str]:
     root = getattr(part, "element", None)
     if root is None:
         return
-    for paragraph in root.iter(f"{_W}p"):
-        yield "".join(code.text or "" for code in paragraph.iter(f"{_W}instrText"))
+    codes: dict[_Element | None, str] = {}
+    for code in root.iter(f"{_W}instrText"):
+        paragraph = next(code.iterancestors(f"{_W}p"), None)
+        codes[paragraph] = codes.get(paragraph, "") + (code.text or "")
+    yield from codes.values()
     for field in root.iter(f"{_W}fldSimple"):
         yield field.get(f"{_W}instr", "")
