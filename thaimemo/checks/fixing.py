@@ -73,7 +73,8 @@ def fix_file(path: str | os.PathLike[str], *, settings: _Settings = None) -> Fix
         data = _encoded(after, old, before)
     if data == old:
         return None
-    return Fixed(difference(before, after, path.name), done, _exchanged(path.resolve(), old, data))
+    backup = _exchanged(path.resolve() if path.is_symlink() else path, old, data)
+    return Fixed(difference(before, after, path.name), done, backup)
 
 
 def difference(before: str, after: str, name: str) -> str:

@@ -57,7 +57,7 @@ def _lines(text: str, whole: SourceMap) -> Iterator[Passage]:
         if comment is not None:
             words = words[: comment - start].rstrip()
         if words.strip():
-            yield Passage(words, SourceMap(whole.origin, text, range(start, start + len(words))))
+            yield Passage(words, SourceMap(whole.place(start), text, range(start, start + len(words))))
         start += len(line)
 
 

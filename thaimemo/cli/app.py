@@ -126,13 +126,8 @@ def check(
     if not files:
         raise typer.BadParameter(sentence(say.NO_FILES))
     wanted = checking.Wanted(format, strict, fix, settings_of(settings))
-    lists = [file for file in files if file.suffix.lower() in LISTS or file.is_dir()]
-    status = checking.check([file for file in files if file not in lists], options, wanted) if files != lists else 0
-    if lists:
-        from thaimemo.cli import list_checking
-
-        status = max(status, *(list_checking.check(file, options, wanted) for file in lists))
-    return status
+    lists = [file for file in files if file.suffix.lower() in LISTS and not file.is_dir()]
+    return checking.check([file for file in files if file not in lists], lists, options, wanted)
 
 
 @app.command(help=help_of(say.SERVE))

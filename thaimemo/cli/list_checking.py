@@ -1,4 +1,4 @@
-"""`thaimemo check` of lists: each row of a workbook, a CSV, a folder or JSON Lines, as if it were a file of its own."""
+"""`thaimemo check` of lists: each row of a workbook, a CSV or JSON Lines, as if it were a file of its own."""
 
 from __future__ import annotations
 
@@ -7,15 +7,12 @@ import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
-import typer
-
 from thaimemo.batch.rows import Row
 from thaimemo.batch.settings import Settings
 from thaimemo.batch.sources import photo_folder, source_of
 from thaimemo.batch.work import with_values
 from thaimemo.checks import Finding, Severity
 from thaimemo.checks import check as check_report
-from thaimemo.cli import checking
 from thaimemo.cli.batching import settings_of
 from thaimemo.cli.checking import Wanted
 from thaimemo.cli.options import Options
@@ -28,14 +25,7 @@ from thaimemo.output import Output
 
 
 def check(path: Path, options: Options, wanted: Wanted) -> int:
-    """Tell of each row what is wrong with it; 1 if there is an error, or a warning where `strict`.
-
-    The files of a folder are checked as if each had been named.
-    """
-    if path.is_dir():
-        return checking.check([Path(row.place.file or "") for row in source_of(path).rows()], options, wanted)
-    if wanted.format != "text" or wanted.fix:
-        raise typer.BadParameter(sentence(say.CHECK_AS_TEXT, name=path))
+    """Tell of each row what is wrong with it; 1 if there is an error, or a warning where `strict`."""
     settings = settings_of(options, ["docx", "pdf"], Output()).settled(photo_folder(path))
     source = source_of(path)
     rows = bad = count = status = 0

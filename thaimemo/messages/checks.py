@@ -56,3 +56,9 @@ SEVERITY_UNKNOWN = Message(
     hint_th="ใช้ error, warning หรือ hint",
     hint_en="use error, warning or hint",
 )
+EMPTY_FOLDER = Message(
+    th="ไม่มีไฟล์ข้อมูลหรือไฟล์ Word ในโฟลเดอร์นี้",
+    en="there is no data file or Word file in this folder",
+    hint_th="ตรวจชื่อโฟลเดอร์ โฟลเดอร์ย่อยไม่ถูกอ่าน ไฟล์ข้อความต้องระบุชื่อไฟล์",
+    hint_en="check the folder's name; folders within it are not read, and plain texts are named one by one",
+)

@@ -119,11 +119,11 @@ WARNING = Message(th="คำเตือน", en="warning")
 NOTHING_FOUND = Message(th="{name}: ไม่พบสิ่งที่ต้องแก้", en="{name}: nothing to mend")
 COUNTED = Message(
     th="{name}: ผิด {errors} ควรแก้ {warnings} ข้อสังเกต {hints}",
-    en="{name}: {errors} errors, {warnings} warnings, {hints} hints",
+    en="{name}: errors {errors}, warnings {warnings}, hints {hints}",
 )
 FIXED = Message(
     th="{name}: แก้แล้ว {count} แห่ง ไฟล์เดิมเก็บไว้ที่ {backup}",
-    en="{name}: {count} places mended; the file as it was is {backup}",
+    en="{name}: mended in {count} places; the file as it was is {backup}",
 )
 OPTION_CHECK_FILES = Message(
     th="ไฟล์ข้อมูล ไฟล์ Word (.docx) หรือไฟล์ข้อความ", en="data files, Word files (.docx) or plain text"
