@@ -27,6 +27,7 @@ _FEATURES = {"kern": False, "liga": False}  # Word uses neither unless asked
 _CONTEXT = " า"
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _SARA_AM = "\u0e33"  # ำ: half of it stands over the consonant before, so no gap may open between them
+_BY_BLANKS = re.compile(" +|[^ ]+ *")
 _SLICE = re.compile(
     rf"[\s\S]{{1,{_LONGEST_SHAPED}}}(?![\u0300-\u036f\u0e31\u0e33-\u0e3a\u0e47-\u0e4e])|[\s\S]{{1,{_LONGEST_SHAPED}}}"
 )
@@ -103,6 +104,8 @@ class Shaper:
         return Word(clusters, self.font.units_per_em)
 
     def _clusters_of(self, text: str) -> tuple[Cluster, ...]:
+        if " " in text.rstrip(" "):  # what stands between blanks is met more often than all of it
+            return tuple([cluster for part in _BY_BLANKS.findall(text) for cluster in self.words[part].clusters])
         if len(text) <= _LONGEST_SHAPED:
             return tuple(self._shaped(text))
         return tuple(cluster for part in _SLICE.findall(text) for cluster in self._shaped(part))
