@@ -86,7 +86,9 @@ def _problem(kind: str, path: Path, context: Mapping[str, Any], root: Node, reco
 
 
 def _missing(parent: Spot, field: str, _top: type[BaseModel]) -> Problem:
-    thai = thai_name(parent.record, field) if parent.record else field
+    # Where a key is given twice, what is missing may be missing in the one that is not looked at.
+    known = parent.record is not None and field in parent.record.model_fields
+    thai = thai_name(parent.record, field) if parent.record and known else field
     entry = parent.entry(field)
     values = {"key": field, "thai": thai}
     return Problem(say.BLANK, entry.place, values) if entry else Problem(say.MISSING, parent.place, values)
