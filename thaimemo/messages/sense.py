@@ -118,6 +118,44 @@ WEEKEND = Message(
     hint_th="อาจใช้วันศุกร์ก่อนหน้า คือ {suggestion}",
     hint_en="the Friday before is {suggestion}",
 )
+ABOUT_IMPOSSIBLE = Message(
+    th="วัน เดือน และเวลาต้องมีอยู่จริง",
+    en="days, months and times of the day exist",
+)
+NO_SUCH_DAY = Message(
+    th="ไม่มีวันที่ “{words}”",
+    en="there is no “{words}”",
+    hint_th="เดือนนี้มี {last} วัน ตรวจสอบวันที่และเดือน",
+    hint_en="that month has {last} days; check the day and the month",
+)
+NO_SUCH_MONTH = Message(
+    th="ไม่มีเดือน “{words}”",
+    en="there is no month “{words}”",
+    hint_th="น่าจะเป็น {suggestion}",
+    hint_en="it is probably {suggestion}",
+)
+DAYS_BACKWARDS = Message(
+    th="ช่วงวันที่ “{words}” สิ้นสุดก่อนเริ่มต้น",
+    en="the days “{words}” end before they begin",
+    hint_th="ตรวจสอบวันเริ่มต้น วันสิ้นสุด และเดือน",
+    hint_en="check both days, and the month",
+)
+NO_SUCH_TIME = Message(
+    th="ไม่มีเวลา “{words}”",
+    en="there is no time “{words}”",
+    hint_th="ใช้ 00.00 ถึง 24.00 น. นาทีไม่เกิน 59",
+    hint_en="times run from 00.00 to 24.00, minutes to 59",
+)
+ABOUT_OTHER_WEEKDAY = Message(
+    th="ชื่อวันต้องตรงกับวันที่",
+    en="the name of a day is that of its date",
+)
+OTHER_WEEKDAY = Message(
+    th="{date} ไม่ตรงกับ{words}",
+    en="{date} was or will be no “{words}”",
+    hint_th="วันที่ดังกล่าวตรงกับ{suggestion} ตรวจสอบชื่อวันหรือวันที่",
+    hint_en="it is a {suggestion}; check the name of the day or the date",
+)
 ABOUT_RESPONSIBLE = Message(
     th="ข้อสั่งการทุกข้อควรมีผู้รับผิดชอบ",
     en="somebody is responsible for every directive",
