@@ -75,12 +75,14 @@ class TestText:
         assert err.startswith("none.yaml: ")
         assert "post.txt:1:15: error: " in out
 
-    def test_old_thai_encoding_is_refused_with_what_to_do(self, capsys):
+    def test_a_text_in_the_old_thai_encoding_is_read_and_data_is_refused_with_what_to_do(self, capsys):
         Path("old.txt").write_bytes(TEXT.encode("cp874"))
-        status, out, err = run(capsys, "old.txt")
-        assert (status, out) == (1, "")
-        assert "Windows-874" in err
-        assert "UTF-8" in err
+        Path("old.yaml").write_bytes(DATA.encode("cp874"))
+        status, out, err = run(capsys, "old.txt", "old.yaml")
+        assert status == 1
+        assert "old.txt:1:15: error" in out
+        assert err.startswith("old.yaml: ")
+        assert "save it as UTF-8" in err
 
 
 class TestFolders:
@@ -269,6 +271,12 @@ class TestFix:
         assert Path("visit.yaml.bak").read_bytes() == old
         assert "+  - {text: ให้เร่งแก้ปัญหากะทันหันต่าง ๆ โดยเร็ว, responsible" in out
         assert "visit.yaml: mended in 2 places; the file as it was is visit.yaml.bak\n" in out
+
+    def test_a_text_in_the_old_thai_encoding_stays_in_it(self, capsys):
+        Path("old.txt").write_bytes(TEXT.encode("cp874"))
+        assert run(capsys, "old.txt", "--fix")[0] == 0
+        mended = TEXT.replace("อนุญาติ", "อนุญาต").replace("หลายๆคน", "หลาย ๆ คน")
+        assert Path("old.txt").read_bytes() == mended.encode("cp874")
 
     def test_a_word_file_is_mended(self, capsys):
         status, out, _ = run(capsys, "memo.docx", "--fix")

@@ -68,7 +68,7 @@ def fix_file(path: str | os.PathLike[str], *, settings: _Settings = None) -> Fix
         before, after, data, old, done = fixed_word(path, settings_of(settings))
     else:
         old = read(path)
-        before = decoded(old, os.fspath(path))
+        before = (decoded if path.suffix.lower() in reading.DATA else reading.plain_text)(old, os.fspath(path))
         after, done = _rounds(before, _finder(path, settings_of(settings)))
         data = _encoded(after, old, before)
     if data == old:
@@ -142,13 +142,17 @@ _ENCODINGS = (
     (b"", "utf-8"),
     (b"", "utf-16-le"),
     (b"", "utf-16-be"),
+    (b"", "cp874"),
 )
 
 
 def _encoded(text: str, old: bytes, old_text: str) -> bytes:
     """`text` as bytes in the encoding, and with the mark, in which `old_text` is `old`."""
-    mark, name = next((mark, name) for mark, name in _ENCODINGS if mark + old_text.encode(name) == old)
-    return mark + text.encode(name)
+    for mark, name in _ENCODINGS:
+        with suppress(UnicodeEncodeError):
+            if mark + old_text.encode(name) == old:
+                return mark + text.encode(name)
+    raise AssertionError  # it was decoded from one of them
 
 
 def _exchanged(path: Path, old: bytes, new: bytes) -> Path:

@@ -11,7 +11,7 @@ from thaimemo.checks import source_map, suppressions
 from thaimemo.checks.manuscript import Manuscript, Passage
 from thaimemo.checks.settings import Settings
 from thaimemo.checks.source_map import SourceMap
-from thaimemo.errors import Place
+from thaimemo.errors import DataError, Place
 
 if TYPE_CHECKING:
     from thaimemo.model import VisitReport
@@ -35,11 +35,24 @@ def of_file(path: Path, settings: Settings) -> tuple[Manuscript, suppressions.Su
         from thaimemo.checks.word_file import passages
 
         return Manuscript(passages(path), settings), suppressions.read("")
-    from thaimemo.loading.files import check_characters, decoded, read
+    from thaimemo.loading.files import check_characters, read
 
-    text = decoded(read(path), os.fspath(path))
+    text = plain_text(read(path), os.fspath(path))
     check_characters(text, os.fspath(path))
     return of_text(text, settings, os.fspath(path))
+
+
+def plain_text(data: bytes, file: str) -> str:
+    """The text of a plain file, in Unicode or, as older programs write it, in Windows-874; DataError for no text."""
+    from thaimemo.loading.files import decoded
+    from thaimemo.messages.data import THAI_LEGACY_ENCODING
+
+    try:
+        return decoded(data, file)
+    except DataError as error:
+        if error.problems[0].message is THAI_LEGACY_ENCODING:
+            return data.decode("cp874")
+        raise
 
 
 def of_text(text: str, settings: Settings, file: str | None = None) -> tuple[Manuscript, suppressions.Suppressions]:
