@@ -157,6 +157,11 @@ class TestMistakes:
         with pytest.raises(TemplateError, match="must be <memo>, not <html>"):
             read("<html/>", created=DAY)
 
+    def test_a_text_longer_than_the_parser_takes_is_told_as_such(self):
+        with pytest.raises(TemplateError) as error:
+            read(f'<memo at="t.j2:1">\n<p at="t.j2:9">{"ก" * 3_400_000}</p></memo>', created=DAY)
+        assert lines(error)[0].startswith("t.j2:9: one text is too long (more than 10 million bytes)")
+
     def test_xml_that_is_not_well_formed_is_told_at_the_last_tag_before(self):
         with pytest.raises(TemplateError) as error:
             read('<memo at="t.j2:1">\n<head at="t.j2:2"/>\n<p at="t.j2:9">ก</memo>', created=DAY)

@@ -44,6 +44,8 @@ if TYPE_CHECKING:
     from thaimemo.photos import Prepared
 
 DEEPEST_LIST = 3
+LONGEST_TEXT = 10_000_000
+"""Bytes of one text: the bound of libxml2."""
 
 Accept = Callable[[str, At], str]
 """Given a text and where it stands, returns what can be printed of it (and notes what cannot)."""
@@ -101,8 +103,11 @@ def _parsed(xml: str) -> etree._Element:
 
 def _not_xml(xml: str, error: etree.XMLSyntaxError) -> Problem:
     """The parser knows the rendered line; the last mark before it knows the template's."""
+    place = last_place(xml, error.position[0])
+    if max(map(len, xml.encode("utf-8", "replace").split(b"<"))) > LONGEST_TEXT:
+        return Problem(say.TEXT_TOO_LONG, place, {"limit": LONGEST_TEXT // 1_000_000})
     detail = re.sub(r",? line \d+.*", "", error.msg or "")
-    return Problem(say.NOT_XML, last_place(xml, error.position[0]), {"detail": detail})
+    return Problem(say.NOT_XML, place, {"detail": detail})
 
 
 def _too_deep(root: etree._Element) -> list[Problem]:

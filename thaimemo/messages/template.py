@@ -68,6 +68,12 @@ NOT_XML = Message(
     hint_th="ทุกแท็กต้องปิด และปิดตามลำดับ ที่แท็กนี้หรือถัดไป",
     hint_en="every tag must be closed, in order; look at this tag or just after it",
 )
+TEXT_TOO_LONG = Message(
+    th="ข้อความตอนหนึ่งยาวเกินไป (เกิน {limit} ล้านไบต์)",
+    en="one text is too long (more than {limit} million bytes)",
+    hint_th="แบ่งข้อความเป็นหลายย่อหน้าหรือหลายข้อ โดยเว้นบรรทัดว่างระหว่างย่อหน้า",
+    hint_en="divide it into paragraphs, with an empty line between them, or into several entries",
+)
 DOCTYPE = Message(
     th="แม่แบบต้องไม่มี DOCTYPE หรือ entity",
     en="a template may not have a DOCTYPE or entities",
