@@ -99,9 +99,9 @@ def _try_out(setting: Setting) -> None:
     """What every request would fail on; raises ThaimemoError."""
     from thaimemo import emblem, fonts
     from thaimemo.checks.settings import settings_of
-    from thaimemo.template import known_templates
+    from thaimemo.template import located
 
     fonts.find(setting.fonts)
     emblem.resolve(setting.emblem)
     settings_of(setting.checks)
-    known_templates(setting.templates)
+    located("visit_report", setting.templates)
