@@ -1,10 +1,12 @@
 """Every example runs, and says what its source says."""
 
+import io
 import os
 import subprocess
 import sys
 from pathlib import Path
 
+import pypdf
 import pytest
 
 import thaimemo
@@ -64,6 +66,14 @@ def _has_no_slip(document):
         assert "  " not in text
         assert "None" not in text
         assert text
+
+
+@pytest.mark.parametrize("data", DATA, ids=lambda path: path.parent.name)
+def test_the_heads_of_the_directive_table_stand_on_one_line(data):
+    document = thaimemo.render(thaimemo.load(data), emblem="none", options={"directives": "table"})
+    pages = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(document.to_bytes("pdf"))).pages]
+    heads = "ลำดับ ข้อสั่งการ หน่วยงานรับผิดชอบ กำหนดแล้วเสร็จ สถานะ"
+    assert any(heads in page.splitlines() for page in pages)
 
 
 class TestLampang:
