@@ -55,6 +55,11 @@ def documents() -> dict[str, thaimemo.Document]:
     for data in sorted(EXAMPLES.glob("*/visit.yaml")):
         for template in ("visit_report", "visit_summary"):
             made[f"{data.parent.name}-{template}"] = thaimemo.render(thaimemo.load(data), template, emblem="none")
+        options = {"directives": "table", "photos": "4"}
+        made[f"{data.parent.name}-table"] = thaimemo.render(thaimemo.load(data), emblem="none", options=options)
+    for template in ("round", "followup"):
+        report = thaimemo.load(EXAMPLES / "round" / f"{template}.yaml")
+        made[template] = thaimemo.render(report, template, emblem="none")
     made["in_python"] = run_path(str(EXAMPLES / "in_python.py"))["document"]
     return made
 
@@ -89,7 +94,7 @@ def test_every_file_keeps_what_it_says(whole, layout, family, tmp_path, monkeypa
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("THAIMEMO_EMBLEM", "none")
     files = good_files(whole, layout, family, tmp_path)
-    assert len(files) >= 40 + 5 + 10
+    assert len(files) >= 40 + 3 * 3 + 2 + 1 + 10
     found = verdicts(files, {name: OTHERS.get(name, ARCHIVE) for name in files}, tmp_path)
     assert {name: verdict.broken for name, verdict in found.items() if verdict.broken} == {}
     assert min(verdict.checks for verdict in found.values()) > 500

@@ -77,7 +77,7 @@ def made_by_hand() -> dict[str, bytes]:
 
 
 def rendered() -> dict[str, bytes]:
-    """All examples by both templates, with directives as a list and as a table, and the forty visits."""
+    """All examples by their templates, with directives as a list and as a table, and the forty visits."""
     documents = {f"seed{seed:02}": thaimemo.render(visit(seed), emblem="none") for seed in range(40)}
     for data in sorted(EXAMPLES.glob("*/visit.yaml")):
         report = thaimemo.load(data)
@@ -86,6 +86,9 @@ def rendered() -> dict[str, bytes]:
             documents[f"{name}-{template}"] = thaimemo.render(report, template, emblem="none")
         options = {"directives": "table", "photos": "4"}
         documents[f"{name}-table"] = thaimemo.render(report, emblem="none", options=options)
+    for template in ("round", "followup"):
+        report = thaimemo.load(EXAMPLES / "round" / f"{template}.yaml")
+        documents[template] = thaimemo.render(report, template, emblem="none")
     return {
         name: write(replace(document.memo, emblem=RING), document.layout, document.fonts)
         for name, document in documents.items()
@@ -103,7 +106,7 @@ def test_every_file_passes(gate, files, tmp_path):
 
 
 def test_the_corpus_is_large_enough_to_say_something(files):
-    assert len(files) >= 40 + 3 * 2 + 10
+    assert len(files) >= 40 + 3 * 3 + 2 + 10
 
 
 @pytest.fixture(scope="module")
