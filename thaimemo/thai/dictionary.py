@@ -3,89 +3,119 @@
 from __future__ import annotations
 
 import os
-from bisect import bisect
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from bisect import bisect_left
+from collections.abc import Iterable
+from functools import cached_property, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
-_KEY = 5
-"""Letters by which words are filed; shorter words are filed under themselves."""
-_SHORT = tuple(range(1, _KEY))
 _LONGEST = 60
 """Letters in the longest word that is looked for; what is longer is a phrase, and made of words."""
-_BETWEEN = "\n"
+_MOST_MET = 100_000
+"""Beginnings of words remembered before all are forgotten; ordinary text does not come near it."""
+_BEHIND_ALL = "\U0010ffff"
 
 Reaches = tuple[int, ...]
 """How far from their beginning the words of a stretch of text reach."""
 
 
 class Dictionary:
-    """Words, filed under their first five letters.
-
-    Words of one key are filed as one string: 40,000 lists would be looked at whenever Python collects its garbage.
-    """
+    """Words in order, and a tree of their letters that grows as texts are read."""
 
     def __init__(self, words: Iterable[str], base: Dictionary | None = None) -> None:
         self.base = base
         self.steps: dict[str, Reaches] = {}  # what `matching` remembers of texts read with these words
-        self.laid = frozenset[str]()  # the words that were laid over others
-        self._filed: dict[str, str] = {}
-        self._tails: dict[str, tuple[str, ...]] = {}
-        self._add(words, laid=base is not None)
+        self._words = tuple(words)
+        self.laid = frozenset(self._words if base else ())  # the words that were laid over others
 
     def with_words(self, words: Iterable[str]) -> Dictionary:
-        """A dictionary with `words` laid over these, filed as one: quicker to read than one with a base."""
-        made = Dictionary((), self.base)
-        made._filed = self._filed.copy()
-        made._add(words, laid=True)
+        """A dictionary with `words` laid over these, in one tree: quicker to read than one with a base."""
+        laid = frozenset(words)
+        made = Dictionary((*self._words, *laid), self.base)
+        made.laid = laid
         return made
+
+    @cached_property
+    def _tree(self) -> _Tree:
+        return _Tree(tuple(sorted([word for word in self._words if 0 < len(word) <= _LONGEST])))
 
     def ends(self, text: str, start: int) -> tuple[list[int], int]:
         """Where words that begin at `start` end, the shortest first, and up to where the text was read to know that."""
-        filed = self._filed
-        found = [start + length for length in _SHORT if text[start : start + length] in filed]
-        behind = start + _KEY
-        if behind > len(text):
-            found = [end for end in found if end <= len(text)]
-        elif (key := text[start:behind]) in filed:
-            tails = self._tails[key] if key in self._tails else self._sorted_tails(key)
-            found += [behind + len(tail) for tail in tails if text.startswith(tail, behind)]
-            behind += _read(text[behind : behind + _LONGEST], tails)
-        return _joined(self.base.ends(text, start), found, behind) if self.base else (found, behind)
+        found: list[int] = []
+        node, at = self._tree.root(), start
+        for letter in text[start : start + _LONGEST + 1]:
+            at += 1
+            below = node[letter]
+            if below is None:
+                break
+            if below.rest is not None:
+                shared = _shared(text, at, below.rest)
+                at += shared
+                if shared == len(below.rest):
+                    found.append(at)
+                else:
+                    at += 1
+                break
+            node = below
+            if node.is_word:
+                found.append(at)
+        else:
+            at += 1
+        return _joined(self.base.ends(text, start), found, at) if self.base else (found, at)
 
     def lays(self, word: str) -> bool:
         """Whether `word` is among the words laid over the first dictionary."""
         return word in self.laid or (self.base is not None and self.base.lays(word))
 
-    def _add(self, words: Iterable[str], *, laid: bool) -> None:
-        filed, words = self._filed, tuple(words)
-        for word in words:
-            key = word[:_KEY]
-            filed[key] = f"{filed[key]}{_BETWEEN}{word}" if key in filed else word
-        if laid:
-            self.laid = frozenset(words)
 
-    def _sorted_tails(self, key: str) -> tuple[str, ...]:
-        """How the words filed under `key` go on behind it, in order."""
-        words = self._filed[key].split(_BETWEEN)
-        found = self._tails[key] = tuple(sorted({word[_KEY:] for word in words if len(word) <= _LONGEST}))
+class _Tree:
+    """The words that begin with the same letters, letter by letter; looked for when a text first holds them."""
+
+    def __init__(self, words: tuple[str, ...]) -> None:
+        self.words, self.met = words, 0
+        self._root = _Node(self, 0, len(words), "")
+
+    def root(self) -> _Node:
+        """The node of all words."""
+        if self.met > _MOST_MET:
+            self.met, self._root = 0, _Node(self, 0, len(self.words), "")
+        return self._root
+
+
+class _Node(dict[str, "_Node | None"]):
+    """The words from one place to another, which begin alike, by their next letter; of a single one, the `rest`."""
+
+    __slots__ = ("_begin", "_beginning", "_end", "_tree", "is_word", "rest")
+
+    def __init__(self, tree: _Tree, begin: int, end: int, beginning: str) -> None:
+        super().__init__()
+        self._tree, self._begin, self._end, self._beginning = tree, begin, end, beginning
+        self.is_word = begin < end and tree.words[begin] == beginning
+        self.rest = tree.words[begin][len(beginning) :] if end - begin == 1 else None
+
+    def __missing__(self, letter: str) -> _Node | None:
+        words, beginning = self._tree.words, self._beginning + letter
+        self._tree.met += 1
+        found = None
+        begin = bisect_left(words, beginning, self._begin, self._end)
+        if begin < self._end and words[begin].startswith(beginning):
+            end = bisect_left(words, beginning + _BEHIND_ALL, begin + 1, self._end)
+            found = _Node(self._tree, begin, end, beginning)
+        self[letter] = found
         return found
+
+
+def _shared(text: str, at: int, word: str) -> int:
+    """How many letters of `word` stand in `text` at a place."""
+    if text.startswith(word, at):
+        return len(word)
+    return next(count for count, letter in enumerate(word) if text[at + count : at + count + 1] != letter)
 
 
 def _joined(below: tuple[list[int], int], found: list[int], read: int) -> tuple[list[int], int]:
     """What a base found, with what the words laid over it add."""
     ends, read_below = below
     return sorted({*ends, *found}) if found else ends, max(read, read_below)
-
-
-def _read(text: str, tails: Sequence[str]) -> int:
-    """How many letters of `text` tell which of `tails`, in order, it begins with: those it shares with one, and one."""
-    at, shared = bisect(tails, text), 0
-    for tail in tails[max(at - 1, 0) : at + 1]:
-        while shared < len(tail) and text.startswith(tail[: shared + 1]):
-            shared += 1
-    return shared + 1
 
 
 @lru_cache(maxsize=1)
