@@ -57,11 +57,9 @@ class Names:
 
         Only the families it names are judged, if they are memo and visit: their worker judges the row as a whole.
         """
-        problems: list[Problem] = []
-        root = row.content.read(problems)
         labels = {"row": row.number, "key": row.label}
-        families = None if problems or self._used - _CHEAP else _families(root, self._used & _FAMILIES.keys())
-        return labels | (families if families is not None else _whole(root, problems))
+        families = None if self._used - _CHEAP else _families(row, self._used & _FAMILIES.keys())
+        return labels | (families if families is not None else _whole(row))
 
     def _pieces(self, values: dict[str, object]) -> list[str]:
         length, pieces = 0, []
@@ -77,8 +75,12 @@ _FAMILIES = {"memo": Memo, "visit": Visit}
 _CHEAP = frozenset((*_FAMILIES, "row", "key"))
 
 
-def _families(root: Node, wanted: Iterable[str]) -> dict[str, object] | None:
-    """Some families of the data; None where one of them is wrong or not to be found."""
+def _families(row: Row, wanted: Iterable[str]) -> dict[str, object] | None:
+    """Some families of the data; None where anything is wrong with the row's head, or one is not to be found."""
+    problems: list[Problem] = []
+    root = row.content.head().read(problems)
+    if problems:
+        return None
     entries = root.entries if isinstance(root, Entries) else ()
     names = names_of(cast("type[BaseModel]", VisitReport))
     written = {names.get(folded(entry.key)): entry.node for entry in reversed(entries)}
@@ -95,11 +97,12 @@ def _mapping(node: Node) -> dict[str, Any]:
     return found
 
 
-def _whole(root: Node, problems: list[Problem]) -> dict[str, object]:
+def _whole(row: Row) -> dict[str, object]:
     """All of the data; DataError with everything wrong in it."""
     from thaimemo.loading.checking import report_of
 
-    report = report_of(root, problems)
+    problems: list[Problem] = []
+    report = report_of(row.content.read(problems), problems)
     return {name: getattr(report, name) for name in type(report).model_fields} | {"report": report}
 
 

@@ -23,6 +23,9 @@ class Content(Protocol):
     def read(self, problems: list[Problem]) -> Node:
         """The nodes; problems that do not end the reading are added. Raises DataError."""
 
+    def head(self) -> Content:
+        """As much of it as has the memo and the visit whole; other lists may be missing."""
+
     def digest(self) -> bytes:
         """Equal for equal data, in every run."""
 
@@ -53,6 +56,10 @@ class Written:
         """The nodes, with their lines and columns."""
         return _with_files(_composed(self.data, self.file, None, problems), self.folder, problems)
 
+    def head(self) -> Content:
+        """All of it."""
+        return self
+
     def digest(self) -> bytes:
         """Of the bytes, and of the files they name."""
         return digest(self.data, *_named(self))
@@ -78,6 +85,10 @@ class Line:
     def _placed(self, problem: Problem) -> Problem:
         place = problem.place or Place(self.file)
         return replace(problem, place=replace(place, line=self.number))
+
+    def head(self) -> Content:
+        """All of it."""
+        return self
 
     def digest(self) -> bytes:
         """Of the bytes, and of the files they name."""
@@ -142,6 +153,10 @@ class Faulty:
     def read(self, problems: list[Problem]) -> Node:
         """Raises what is wrong."""
         raise DataError([*problems, *self.problems])
+
+    def head(self) -> Content:
+        """What is wrong."""
+        return self
 
     def digest(self) -> bytes:
         """Of what is wrong."""

@@ -13,7 +13,7 @@ from multiprocessing.connection import wait
 from typing import Any, Protocol
 
 from thaimemo.batch.outcome import Outcome
-from thaimemo.batch.work import Job, crashed, make, warm_up
+from thaimemo.batch.work import Job, crashed, make, tidy, warm_up
 from thaimemo.errors import OutputError, Problem
 from thaimemo.messages import batch as say
 
@@ -157,7 +157,9 @@ _BUSY = threading.Lock()
 def _finished(job: Job) -> Outcome:
     """`make`, not cut short should the batch be killed."""
     with _BUSY:
-        return make(job)
+        outcome = make(job)
+    tidy()
+    return outcome
 
 
 def _end_with_parent() -> None:

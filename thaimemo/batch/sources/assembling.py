@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias, cast
 
 from thaimemo.batch.rows import digest
@@ -60,9 +60,13 @@ class TableRow:
                 )
         return tree.node()
 
+    def head(self) -> TableRow:
+        """The row without those of other sheets."""
+        return replace(self, joined=()) if self.joined else self
+
     def digest(self) -> bytes:
         """Of what stands in the row, by the paths it goes to, and of what belongs to it."""
-        own = repr([(column.path, value) for column, value in self.cells() if value is not None])
+        own = repr([(column.to, value) for column, value in self.cells() if value is not None])
         people = [person.digest() for _, person in sorted(self.people.items())]
         joined = [row.digest() for joined in self.joined for row in joined.rows]
         return digest(own.encode(), *people, b"", *joined)

@@ -59,14 +59,15 @@ def value_of(raw: object, number_format: str = "General") -> Value:
     if isinstance(raw, datetime.date):
         return raw
     text = _ESCAPED.sub("\n", str(raw))
-    return text if trimmed(text) else None
+    # A text of its own: sending one makes Python keep its UTF-8 beside it, and Excel's texts stay to the end.
+    return text[:1] + text[1:] if trimmed(text) else None
 
 
 def _number(raw: float, number_format: str) -> Value:
     """A whole number, or text: a fraction as written, figures in the form that the format gives them."""
     whole = float(raw).is_integer()
     places = number_format.count("0") + number_format.count("#")
-    if whole and "0" in number_format and places > 1 and _DIGIT_MASK.fullmatch(number_format):
+    if whole and raw >= 0 and "0" in number_format and places > 1 and _DIGIT_MASK.fullmatch(number_format):
         return _masked(int(raw), number_format)
     decimal = _DECIMAL_MASK.fullmatch(number_format)
     if decimal and len(decimal[1]) > 1:

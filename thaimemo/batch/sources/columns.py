@@ -23,11 +23,12 @@ PlaceOf: TypeAlias = Callable[[int, int | None], Place]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column, counted from 0, and the path its values go to."""
+    """A column, counted from 0, and the path its values go to, as steps and as written (`to`)."""
 
     at: int
     path: Path
     heading: str
+    to: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,8 @@ def _columns(
         if heading.at == key or compared(heading.text) in words().not_printed:
             continue
         try:
-            yield Column(heading.at, heading.path(record), " ".join(heading.text.split()))
+            path = heading.path(record)
+            yield Column(heading.at, path, " ".join(heading.text.split()), dotted(path))
         except BadValue as refusal:
             problems.append(refusal.at(place(heading.row, heading.at + 1)))
 
@@ -136,7 +138,7 @@ def _repeated(columns: Sequence[Column], headings: Sequence[_Heading], place: Pl
     for at, column in enumerate(columns):
         earlier = next((other for other in columns[:at] if _clash(other.path, column.path)), None)
         if earlier is not None:
-            values = {"heading": column.heading, "first": earlier.heading, "path": dotted(column.path)}
+            values = {"heading": column.heading, "first": earlier.heading, "path": column.to}
             yield Problem(say.HEADING_TWICE, place(rows[column.at], column.at + 1), values)
 
 

@@ -30,7 +30,9 @@ def table(lines: Iterable[Line], record: type[BaseModel], file: str, sheet: str 
     """The table that `lines` hold; DataError where its headings cannot be understood. Blank rows are left out."""
     source = iter(lines)
     top = list(islice(source, SEARCHED))
-    columns = columns_of([_texts(values) for _, values in top], record, lambda row, at: place(top[row - 1][0], at))
+    columns = columns_of(
+        [_texts(values) for _, values in top], record, lambda row, at: place(top[row - 1][0] if top else row, at)
+    )
     below = chain(top[columns.last :], source)
     rows = (TableRow(file, sheet, number, columns.columns, values) for number, values in below if any_value(values))
     return Table(columns, rows)
