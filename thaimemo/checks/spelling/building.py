@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import math
 from array import array
-from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from operator import itemgetter
 
 from thaimemo.checks.spelling import misspellings, sources
 from thaimemo.checks.spelling.slips import keys_of, least
@@ -16,8 +15,6 @@ from thaimemo.checks.spelling.tones import without_tone_faults
 SHORTEST_MEANT = 4
 """Letters in the shortest word that something may have been meant for: every syllable is near shorter ones."""
 
-_MOST = 1 << 16
-"""More than any cost."""
 _CORPUS = 33_500_000
 """Words in the Thai National Corpus."""
 _WEB = 792
@@ -63,9 +60,11 @@ def build() -> Parts:
     names = sources.names() - listed - wrong
     more = sources.more_words() - listed - names - wrong
     seen = {word for word, count in counts.items() if count >= _SEEN} - listed - names - more - wrong
-    costs = {word: _cost(counts.get(word, 0)) for word in listed}
-    costs |= {word: min(_NAME, _cost(counts.get(word, 0))) for word in names}
-    costs |= {word: _cost(counts.get(word, 0)) + _DOUBTED for word in (*more, *seen)}
+    priced = _costs(counts)
+    never = _cost(0)
+    costs = {word: priced.get(word, never) for word in listed}
+    costs |= {word: min(_NAME, priced.get(word, never)) for word in names}
+    costs |= {word: priced.get(word, never) + _DOUBTED for word in (*more, *seen)}
     meant = sorted(word for word in listed if len(word) >= SHORTEST_MEANT and counts.get(word, 0) >= _MEANT_SEEN)
     ends = _ends(meant, costs)
     return Parts(
@@ -86,14 +85,21 @@ def end_letters(letters: int) -> int:
 
 def _frequencies(listed: set[str]) -> dict[str, int]:
     """Counts as in the national corpus; words that are younger are counted on the web."""
-    counts = {word: int(count) for word, count in sources.counts().items()}
-    for word, count in sources.web_counts().items():
-        if len(word) >= _WHOLE and word in listed:
-            counts[word] = max(counts.get(word, 0), int(count) // _WEB)
+    written = sources.counts()
+    counts = dict(zip(written, map(int, written.values()), strict=True))
+    web = sources.web_counts()
+    for word in listed & web.keys():
+        if len(word) >= _WHOLE:
+            counts[word] = max(counts.get(word, 0), int(web[word]) // _WEB)
     return counts
 
 
-@lru_cache(maxsize=10_000)
+def _costs(counts: dict[str, int]) -> dict[str, int]:
+    """What each counted word costs; many are counted as often as others."""
+    of = {count: _cost(count) for count in set(counts.values())}
+    return {word: of[count] for word, count in counts.items()}
+
+
 def _cost(count: int) -> int:
     return round(-100 * math.log((count + 0.5) / _CORPUS))
 
@@ -125,15 +131,7 @@ def _ends(meant: list[str], costs: dict[str, int]) -> dict[str, int]:
     for length in range(SHORTEST_MEANT - 2, LONGEST + 1):
         count, mark = end_letters(length), chr(ord("A") + length)
         near = [priced for words in by_length[max(0, length - 2) : length + 3] for priced in words]
-        ends |= _cheapest((f"{mark}<{word[:count]}", cost) for word, cost in near)
-        ends |= _cheapest((f"{mark}>{word[-count:]}", cost) for word, cost in near)
+        near.sort(key=itemgetter(1), reverse=True)  # of several with one key, a dict keeps the last
+        ends |= {f"{mark}<{key}": cost for key, cost in {word[:count]: cost for word, cost in near}.items()}
+        ends |= {f"{mark}>{key}": cost for key, cost in {word[-count:]: cost for word, cost in near}.items()}
     return ends
-
-
-def _cheapest(priced: Iterable[tuple[str, int]]) -> dict[str, int]:
-    """The least cost of each key."""
-    least_of: dict[str, int] = {}
-    for key, cost in priced:
-        if cost < least_of.get(key, _MOST):
-            least_of[key] = cost
-    return least_of

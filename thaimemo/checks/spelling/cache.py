@@ -42,9 +42,7 @@ def load(sources: Sequence[Path]) -> Parts | None:
 
 def save(sources: Sequence[Path], parts: Parts) -> None:
     """Keep the parts, whole or not at all; where nothing can be written they are built again the next time."""
-    texts = [
-        b"\n".join(word.encode() for word in words) for words in (parts.words, parts.meant, parts.keys, parts.ends)
-    ]
+    texts = ["\n".join(words).encode() for words in (parts.words, parts.meant, parts.keys, parts.ends)]
     numbers = (parts.costs, parts.starts, parts.members, parts.end_costs)
     pieces = [*texts, *(each.tobytes() for each in numbers)]
     body = b"".join(pieces)
