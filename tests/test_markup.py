@@ -29,6 +29,10 @@ class TestText:
         (paragraph,) = memo("<p>กรม  โทร. ๐</p>").body
         assert plain(paragraph.content) == "กรม  โทร. ๐"
 
+    def test_a_hundred_thousand_blanks_stay_and_take_no_more_time_than_as_many_letters(self):
+        (paragraph,) = memo(f"<p>ก{' ' * 100_000}ข</p>").body
+        assert len(plain(paragraph.content)) == 100_002
+
     def test_faces_become_runs_and_alike_runs_join(self):
         (paragraph,) = memo("<p>ก<b>ข<i>ค</i></b><b/>ง<u>จ</u></p>").body
         assert paragraph.content == (

@@ -236,6 +236,11 @@ def test_a_file_that_is_dropped_fills_the_form(page):
     page.wait_for_selector("#pages img")
 
 
+def test_photos_stay_behind(page):
+    page.set_input_files("#file", Path("examples/phrae/visit.yaml"))
+    page.wait_for_selector("#pages img")
+
+
 def test_a_workbook_that_is_opened_fills_the_form(page, tmp_path):
     from thaimemo.batch.form import form
 

@@ -17,7 +17,7 @@ _FACES: dict[str, Callable[[Run], Run]] = {
     "i": lambda face: replace(face, italic=True),
     "u": lambda face: replace(face, underline=True),
 }
-_GAP = re.compile(r"[ \t\r\n]*[\t\r\n][ \t\r\n]*")
+_GAP = re.compile(r" *[\t\r\n][ \t\r\n]*|  +")  # blanks alone are matched too, or each would be tried anew
 _DROPPED = "\0"  # no XML holds it
 
 
@@ -51,7 +51,12 @@ def folded(runs: Iterable[Run]) -> Inline:
 
 
 def _one_blank(gap: re.Match[str]) -> str:
-    """A blank, and what fills its place up to the gap's length, so that the runs still begin where they did."""
+    """A blank, and what fills its place up to the gap's length, so that the runs still begin where they did.
+
+    Blanks alone stay.
+    """
+    if not gap[0].strip(" "):
+        return gap[0]
     return " ".ljust(len(gap[0]), _DROPPED)
 
 

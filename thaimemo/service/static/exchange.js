@@ -21,8 +21,9 @@ async function read(store, body, name, what) {
   const answer = await ask(`/read?name=${encodeURIComponent(name)}`, { body, kind: "application/octet-stream" });
   if (!answer.ok) return told(await problems(answer));
   const { data, unplaced = [] } = await answer.json();
-  store.replace(data);
-  say(`อ่าน${what}แล้ว โปรดตรวจสอบทุกช่อง${unplaced.length ? ` มีข้อความที่ไม่ได้ใช้ ${unplaced.length} แห่ง` : ""}`);
+  const { photos, ...rest } = data; // their files are not here
+  store.replace(rest);
+  say(`อ่าน${what}แล้ว โปรดตรวจสอบทุกช่อง${photos ? " (ไม่รวมภาพถ่าย)" : ""}${unplaced.length ? ` มีข้อความที่ไม่ได้ใช้ ${unplaced.length} แห่ง` : ""}`);
   return "";
 }
 
