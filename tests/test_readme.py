@@ -14,6 +14,8 @@ import pytest
 import thaimemo
 from tests.benchmarks import extraction, field, readme
 from tests.benchmarks.programs import PLAIN, PROGRAMS
+from thaimemo.checks.registry import FAMILIES, rules
+from thaimemo.checks.settings import settings_of
 from thaimemo.cli import main
 from thaimemo.sheet import as_toml
 
@@ -71,6 +73,20 @@ def test_the_errors_shown_are_the_errors_told(capsys):
     Path("visit.yaml").write_text(data, encoding="utf-8")
     assert main(["--lang", "en", "check", "visit.yaml"]) == 1
     assert capsys.readouterr().err == block
+
+
+def test_the_settings_shown_are_read():
+    (block,) = blocks("toml")
+    Path("thaimemo.toml").write_text(block, encoding="utf-8")
+    assert settings_of(None).wants("spoken-word-unsourced", "register", on=False)
+    assert not settings_of(None).wants("due-on-weekend", "sense")
+
+
+def test_every_rule_of_the_checker_is_shown_in_its_family():
+    shown = re.findall(r"^\| `(\w+)` \| [^|]+ \| ((?:`[\w-]+` ?)+) \|$", README, re.MULTILINE)
+    assert {family: re.findall("[\\w-]+", names) for family, names in shown} == {
+        family: [rule.name for rule in rules() if rule.family == family] for family in FAMILIES
+    }
 
 
 def table() -> str:
