@@ -123,7 +123,14 @@ def test_an_amount_asked_for_is_written_in_words_as_well(text, right):
 
 @pytest.mark.parametrize(
     "text",
-    ["ขออนุมัติเงิน 500 บาท (ห้าร้อยบาทถ้วน)", "รายได้ 500 บาท", "วงเงิน 500 บาทต่อคน", "วงเงิน 13 ล้านบาท", "วงเงิน 1,23 บาท"],
+    [
+        "ขออนุมัติเงิน 500 บาท (ห้าร้อยบาทถ้วน)",
+        "รายได้ 500 บาท",
+        "วงเงิน 500 บาทต่อคน",
+        "วงเงิน 13 ล้านบาท",
+        "วงเงิน 1,23 บาท",
+        "วงเงินครั้งนี้ไม่เกิน 500,000 บาท",
+    ],
 )
 def test_amounts_that_bind_nobody_need_no_words(text):
     assert not found(text, "money-in-words")

@@ -152,7 +152,7 @@ ABOUT_OTHER_WEEKDAY = Message(
 )
 OTHER_WEEKDAY = Message(
     th="{date} ไม่ตรงกับ{words}",
-    en="{date} was or will be no “{words}”",
+    en="{date} is not a “{words}”",
     hint_th="วันที่ดังกล่าวตรงกับ{suggestion} ตรวจสอบชื่อวันหรือวันที่",
     hint_en="it is a {suggestion}; check the name of the day or the date",
 )

@@ -23,6 +23,8 @@ from thaimemo.thai.money import baht_words, parse_baht
 _AMOUNT = re.compile(
     r"(?<![\d.,])(\d{1,15}(?:,\d{3}){0,5}(?:\.\d\d)?) ?บาท(?:ถ้วน)?(?! ?(?:\(|ต่อ|/|ห้า|[ก-ฮ]{2,6}สตางค์))"
 )
+_LIMIT = re.compile("(?:ไม่เกิน|ไม่น้อยกว่า|ไม่ต่ำกว่า|ไม่ถึง|เกินกว่า|ตั้งแต่|ละ)(?:จำนวน|วงเงิน)? ?$")
+"""What stands before a limit or a price of one, which binds nobody to an amount."""
 _REACH = 40
 """Characters between the phrase and the amount."""
 
@@ -37,7 +39,8 @@ def _search(passage: Passage) -> Iterator[Hit]:
         return
     text = to_arabic(passage.text)
     for found in _AMOUNT.finditer(text):
-        if _phrases().search(text, max(0, found.start() - _REACH), found.start()):
+        before = text[max(0, found.start() - _REACH) : found.start()]
+        if _phrases().search(before) and not _LIMIT.search(before):
             words = _words(found[1])
             if words:
                 amount = found[1] if passage.text[found.start()].isascii() else thai_digits(found[1])
