@@ -11,7 +11,7 @@ from pathlib import Path
 
 _LONGEST = 60
 """Letters in the longest word that is looked for; what is longer is a phrase, and made of words."""
-_MOST_MET = 100_000
+_MOST_MET = 50_000
 """Beginnings of words remembered before all are forgotten; ordinary text does not come near it."""
 _BEHIND_ALL = "\U0010ffff"
 

@@ -19,7 +19,7 @@ _WIDTHS = _SHORTEST, _SHORT, *_LONGER = 8, 11, 14, 18, 24, 40
 """How many letters steps are remembered by."""
 _READ_ON: Reaches = ()
 """Stands in the memory where more letters tell the step."""
-_MOST_STEPS = 60_000
+_MOST_STEPS = 40_000
 """Entries of the memory before all are forgotten."""
 _CLOSE = "\n"
 

@@ -10,7 +10,7 @@ from thaimemo.thai.dictionary import Dictionary, thai_words
 from thaimemo.thai.matching import word_ends
 from thaimemo.thai.rules import rules
 
-_REMEMBERED = 20_000
+_REMEMBERED = 10_000
 """Stretches remembered before all are forgotten."""
 _LONGEST_REMEMBERED = 60
 """Letters; longer ones seldom come again."""
