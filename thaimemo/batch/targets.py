@@ -41,7 +41,8 @@ class Folder:
     def write(self, name: str, data: bytes) -> None:
         """Beside its place and moved there."""
         path = Path(self.path, name)
-        made(path.parent)
+        if "/" in name:
+            made(path.parent)
         write_whole(path, data)
 
     def read(self, name: str) -> bytes | None:

@@ -29,7 +29,6 @@ from thaimemo.messages import batch as say
 from thaimemo.model.nodes import Items, Node, Scalar, blank, shown
 
 if TYPE_CHECKING:
-    from thaimemo.document import Document
     from thaimemo.model import VisitReport
 
 _MOST_PROBLEMS = 100
@@ -88,13 +87,9 @@ def _made(job: Job, root: Node, problems: list[Problem]) -> Outcome:
         "done",
         tuple(made),
         page_count(files["pdf"]) if "pdf" in files else None,
-        warnings=_warnings(document, root),
+        warnings=tuple(with_values(document.warnings, root)),
         photos=photos,
     )
-
-
-def _warnings(document: Document, root: Node) -> tuple[Problem, ...]:
-    return tuple(with_values(document.warnings, root))
 
 
 def _photos(report: VisitReport, settings: Settings) -> dict[str, str]:
@@ -135,7 +130,7 @@ _FLAWS = (say.CELL_ERROR, say.FORMULA_WITHOUT_VALUE)
 
 def with_values(problems: Sequence[Problem], root: Node | None) -> list[Problem]:
     """The problems, those of cells with what stands there: a list is mended by looking at it."""
-    values = dict(_cells(root)) if root is not None else {}
+    values = dict(_cells(root)) if root is not None and problems else {}
     flaws = {problem.place for problem in problems if problem.message in _FLAWS}
     told = (problem for problem in problems if problem.message in _FLAWS or problem.place not in flaws)
     return [_with_value(problem, values.get(problem.place)) for problem in told]
@@ -195,11 +190,11 @@ def warm_up() -> None:
     gc.set_threshold(50_000, 20, 20)
 
 
-_TIDY_EVERY = 50
+_TIDY_EVERY = 250
 _count = count(1)
 
 
 def tidy() -> None:
-    """Collect the garbage of some fifty memos, so that memory stays flat."""
+    """Collect the garbage of the last memos, some kilobytes of each, so that memory stays flat."""
     if next(_count) % _TIDY_EVERY == 0:
         gc.collect()
