@@ -10,7 +10,7 @@ from thaimemo.checks.manuscript import Hit, Manuscript, Passage
 from thaimemo.checks.registry import Rule, rules
 from thaimemo.checks.suppressions import Suppressions
 from thaimemo.errors import Place, Problem
-from thaimemo.model.nodes import shown
+from thaimemo.messages import shown
 
 _AROUND = 20
 """Characters shown before and behind what was found."""

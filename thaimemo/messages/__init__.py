@@ -39,3 +39,9 @@ def language() -> Language:
 def set_language(code: Language | None) -> None:
     """Choose the language of messages for this thread or task; None goes back to the locale's."""
     _language.set(code)
+
+
+def shown(text: str, length: int = 40) -> str:
+    """`text` fit for a message: at most `length` characters, those that cannot be printed as code points."""
+    cut = text if len(text) <= length else text[: length - 1] + "…"
+    return "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in cut)

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from thaimemo.errors import DataError, Place, Problem
 from thaimemo.messages import data as say
+from thaimemo.messages import shown as shown
 
 MAX_DEPTH = 64
 MAX_VALUES = 50_000
@@ -79,12 +80,6 @@ def plain(node: Node) -> object:
     if isinstance(node, Items):
         return [plain(child) for child in node.nodes]
     return {entry.key: plain(entry.node) for entry in reversed(node.entries)}
-
-
-def shown(text: str, length: int = 40) -> str:
-    """`text` fit for a message: at most `length` characters, those that cannot be printed as code points."""
-    cut = text if len(text) <= length else text[: length - 1] + "…"
-    return "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in cut)
 
 
 def inside(path: str, step: str | int) -> str:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from array import array
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -76,12 +79,25 @@ class Lexicon:
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The lexicon, from the cache where that is fresh."""
-    files = sources.files()
-    parts = cache.load(files)
-    if parts is None:
-        parts = build()
-        cache.save(files, parts)
-    return Lexicon.of(parts)
+    with _nothing_collected():
+        files = sources.files()
+        parts = cache.load(files)
+        if parts is None:
+            parts = build()
+            cache.save(files, parts)
+        return Lexicon.of(parts)
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Python does not look for garbage meanwhile: among so many new strings it finds none, and looks often."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _tables(parts: Parts, mark: str) -> list[dict[str, int]]:

@@ -12,8 +12,6 @@ from thaimemo.checks.manuscript import Hit, Manuscript, Passage
 from thaimemo.checks.nearness import one_edit_apart
 from thaimemo.checks.rules.sense.values import written
 from thaimemo.messages import sense as say
-from thaimemo.model.base import walk
-from thaimemo.model.people import Person
 from thaimemo.thai import lists
 from thaimemo.thai.names import split_name, title_end, titles
 
@@ -128,7 +126,12 @@ def _folded(title: str) -> str:
 
 
 def _in_data(manuscript: Manuscript) -> Iterator[Named]:
-    for path, value in walk(manuscript.report) if manuscript.report is not None else ():
+    if manuscript.report is None:
+        return
+    from thaimemo.model.base import walk
+    from thaimemo.model.people import Person
+
+    for path, value in walk(manuscript.report):
         if isinstance(value, Person) and value.given and value.surname:
             bare = manuscript.raw(path)  # a person given as a bare text stands at its own path
             passage = bare or written(manuscript, f"{path}.name", value.name)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from thaimemo.checks import tables
 from thaimemo.checks.areas import (
@@ -22,7 +23,9 @@ from thaimemo.checks.nearness import nearest, one_edit_apart, one_edit_from
 from thaimemo.checks.rules.sense.values import part, trips, written
 from thaimemo.messages import Message
 from thaimemo.messages import sense as say
-from thaimemo.model.visit import Place
+
+if TYPE_CHECKING:
+    from thaimemo.model.visit import Place
 
 _PROVINCE_WORD = re.compile(r"จังหวัด ?|(?<![ก-๎.])จ\. ?")
 _PROVINCE_FIELD = re.compile(r"places\[\d+\]\.province$")

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from thaimemo.checks import tables
 from thaimemo.checks.manuscript import Hit, Manuscript
 from thaimemo.checks.rules.sense.values import trips, whole, written
 from thaimemo.messages import sense as say
-from thaimemo.model.directive import Directive
 from thaimemo.thai import lists
+
+if TYPE_CHECKING:
+    from thaimemo.model.directive import Directive
 
 
 def nobody(manuscript: Manuscript) -> Iterator[Hit]:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from thaimemo.checks.manuscript import Hit, Manuscript, Passage
 from thaimemo.checks.source_map import SourceMap
 from thaimemo.errors import Place
 from thaimemo.messages import Message
-from thaimemo.model.directive import Directive
-from thaimemo.model.visit import Visit
+
+if TYPE_CHECKING:
+    from thaimemo.model.directive import Directive
+    from thaimemo.model.visit import Visit
 
 
 def written(manuscript: Manuscript, path: str, value: object) -> Passage:
