@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 
 import pytest
 
@@ -112,3 +113,14 @@ def test_the_thai_summary(capsys, tmp_path):
     main(["--lang", "th", "batch", "list.jsonl", "-o", "out", "--format", "pdf", "--jobs", "1"])
     assert capsys.readouterr().out.startswith("เสร็จ 1 ฉบับ ข้าม 0 ฉบับ ผิดพลาด 0 แถว")
     assert manifest(tmp_path / "out")[0]["status"] == "done"
+
+
+def test_an_office_writes_its_own_abbreviations_out(capsys, tmp_path):
+    from thaimemo.checks.word_file import paragraphs
+
+    (tmp_path / "our.tsv").write_text("ศขต.\tศูนย์ขยายผลตัวอย่าง\n", encoding="utf-8")
+    visit = data(1) | {"directives": [{"text": "ให้ ศขต. รายงานผล"}]}
+    (tmp_path / "list.jsonl").write_text(json.dumps(visit, ensure_ascii=False) + "\n", encoding="utf-8")
+    wanted = ("--jobs", "1", "--format", "docx", "--set", "abbreviations=full", "--glossary", "our.tsv")
+    assert run(capsys, "batch", "list.jsonl", "-o", "out", *wanted)[0] == 0
+    assert "ศูนย์ขยายผลตัวอย่าง (ศขต.)" in "".join(paragraphs(next((tmp_path / "out").glob("*.docx"))))

@@ -97,6 +97,7 @@ def settings_of(options: Options, formats: list[str], output: Output) -> Setting
         options=dict(options._chosen()),
         photos=None if options.photos is None else str(options.photos),
         words=None if options.words is None else str(options.words),
+        glossary=tuple(map(str, options.glossary or ())),
         output=output,
     )
 
