@@ -268,8 +268,8 @@ def test_the_pages_are_counted(pages, standard):
 
     from pypdf import PdfReader
 
-    from thaimemo.batch.work import page_count
     from thaimemo.pdf import write
+    from thaimemo.pdf.counting import page_count
 
     long = {"directives": ["ให้รายงานความก้าวหน้าทุกเดือน " * 12] * (6 * pages - 5)}
     document = thaimemo.render(thaimemo.load(data(1) | long), emblem="none")

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import gc
 import os
-import re
 import warnings
-import zlib
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import sha256
@@ -27,6 +24,7 @@ from thaimemo.errors import OutputError, Place, Problem, ThaimemoError, Thaimemo
 from thaimemo.messages import Message
 from thaimemo.messages import batch as say
 from thaimemo.model.nodes import Items, Node, Scalar, blank, shown
+from thaimemo.pdf.counting import page_count
 
 if TYPE_CHECKING:
     from thaimemo.model import VisitReport
@@ -96,32 +94,6 @@ def _photos(report: VisitReport, settings: Settings) -> dict[str, str]:
     """The photos by their names with what they hold, taken before they are drawn."""
     folder = Path(settings.photos or "")
     return {photo.file: file_hash(folder / photo.file) for photo in report.photos}
-
-
-_PACKED = re.compile(rb"/Type /ObjStm[^>]*>>\s*stream\r?\n")
-_COUNT = re.compile(rb"/Count (\d+)")
-
-
-def page_count(pdf: bytes) -> int | None:
-    """The pages of a PDF that this program wrote: what the root of its page tree says, packed or not."""
-    counts = [count for text in (pdf, *_unpacked(pdf)) for count in _counts(text)]
-    return max(counts, default=None)
-
-
-def _unpacked(pdf: bytes) -> Iterator[bytes]:
-    for found in _PACKED.finditer(pdf):
-        with suppress(zlib.error):
-            yield zlib.decompressobj().decompress(pdf[found.end() :])
-
-
-def _counts(text: bytes) -> Iterator[int]:
-    """The counts in the nodes of a page tree."""
-    at = text.find(b"/Type /Pages")
-    while at >= 0:
-        found = _COUNT.search(text[text.rfind(b"<<", 0, at) : text.find(b">>", at)])
-        if found:
-            yield int(found[1])
-        at = text.find(b"/Type /Pages", at + 1)
 
 
 # Said of a cell, nothing else need be said of it.

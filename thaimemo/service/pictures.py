@@ -8,15 +8,6 @@ from io import BytesIO
 import pypdfium2
 
 
-def page_count(pdf: bytes) -> int:
-    """How many pages a PDF has."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        return len(document)
-    finally:
-        document.close()
-
-
 def drawn(pdf: bytes, width: int) -> list[str]:
     """Each page as a PNG of `width` pixels, in base64."""
     document = pypdfium2.PdfDocument(pdf)

@@ -70,7 +70,7 @@ def memo(office: Office, body: bytes, wish: Wish) -> Answer:
     document = _document(_report(body), wish, office.setting)
     if wish.format == "docx":
         return Answer(200, document.to_bytes("docx"), KINDS["docx"], _headers(document, None))
-    from thaimemo.service.pictures import page_count
+    from thaimemo.pdf.counting import page_count
 
     data = document.to_bytes("pdf", pdf=wish.pdf)
     pages = page_count(data)
@@ -82,7 +82,8 @@ def memo(office: Office, body: bytes, wish: Wish) -> Answer:
 @_answered
 def pictures(office: Office, body: bytes, wish: Wish, width: int) -> Answer:
     """The memo's pages as PNG pictures of `width` pixels, base64 in JSON, with the warnings of the memo."""
-    from thaimemo.service.pictures import drawn, page_count
+    from thaimemo.pdf.counting import page_count
+    from thaimemo.service.pictures import drawn
 
     document = _document(_report(body), wish, office.setting)
     data = document.to_bytes("pdf", pdf="plain")
