@@ -67,7 +67,7 @@ class Pool:
         self._context = _context()
         self._workers: set[Worker] = set()
         self._idle: list[Worker] = []
-        self._waiters: deque[asyncio.Future[Worker]] = deque()
+        self._waiters: deque[asyncio.Future[Worker | None]] = deque()
         self._starting: set[asyncio.Task[None]] = set()
         self._begun: asyncio.Task[None] | None = None
         self._closing = False
@@ -127,27 +127,23 @@ class Pool:
                 return worker
             self._replace(worker)
         loop = asyncio.get_running_loop()
-        waiter: asyncio.Future[Worker] = loop.create_future()
+        waiter: asyncio.Future[Worker | None] = loop.create_future()
         self._waiters.append(waiter)
-        timer = loop.call_later(self.office.limits.seconds, waiter.cancel)
+        timer = loop.call_later(self.office.limits.seconds, _settle, waiter, None)
         try:
             return await waiter
         except asyncio.CancelledError:
-            if not waiter.cancelled():  # the request was given up, with a worker in hand
-                self._release(waiter.result())
-                raise
-            if timer.when() > loop.time():
-                raise
-            return None
+            # The request was given up, perhaps with a worker in hand.
+            if not waiter.cancelled() and (given := waiter.result()):
+                self._release(given)
+            raise
         finally:
             timer.cancel()
 
     def _release(self, worker: Worker) -> None:
         """Hand a worker to who waits longest."""
         while self._waiters:
-            waiter = self._waiters.popleft()
-            if not waiter.done():
-                waiter.set_result(worker)
+            if _settle(self._waiters.popleft(), worker):
                 return
         self._idle.append(worker)
 
@@ -209,6 +205,14 @@ def _end_all(workers: set[Worker]) -> None:
         with suppress(RuntimeError):  # the loop it was served by is closed
             worker.writer.close()
     workers.clear()
+
+
+def _settle(waiter: asyncio.Future[Worker | None], worker: Worker | None) -> bool:
+    """Whether who waits takes the worker, or that there is none; False where it no longer waits."""
+    if waiter.done():
+        return False
+    waiter.set_result(worker)
+    return True
 
 
 def _crashed(crash: Crash) -> Answer:
