@@ -58,6 +58,11 @@ class Journal:
             self._swept.add(folder)
             sweep(folder)
 
+    def clean(self) -> None:
+        """Clean the folders that were written to, when no worker is at work."""
+        for folder in self._swept:
+            sweep(folder)
+
     def write(self, plan: Plan, outcome: Outcome) -> None:
         """Note the end of a row; raises `OutputError`."""
         if plan.known is not None:

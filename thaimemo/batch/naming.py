@@ -10,6 +10,7 @@ from jinja2.exceptions import TemplateError as JinjaError
 from pydantic import BaseModel
 
 from thaimemo.batch.filenames import filename, path_of
+from thaimemo.batch.limiting import TookTooLong, taking_too_long, within
 from thaimemo.batch.rows import Row
 from thaimemo.errors import DataError, OutputError, Problem
 from thaimemo.messages import batch as say
@@ -106,6 +107,18 @@ def _whole(row: Row) -> dict[str, object]:
     return {name: getattr(report, name) for name in type(report).model_fields} | {"report": report}
 
 
-def namer(template: str | None) -> Callable[[Row], str]:
-    """How rows are named; OutputError where the template cannot be understood."""
-    return label_name if template is None else Names(template).name
+def namer(template: str | None, seconds: float | None = None) -> Callable[[Row], str]:
+    """How rows are named; OutputError where the template cannot be understood. Each name has `seconds`, None: any."""
+    if template is None:
+        return label_name
+    name = Names(template).name
+    if "{%" not in template:  # without a loop there is no end to wait for
+        return name
+
+    def timely(row: Row) -> str:
+        try:
+            return within(lambda: name(row), seconds)
+        except TookTooLong:
+            raise DataError(taking_too_long(row, seconds)) from None
+
+    return timely

@@ -38,8 +38,17 @@ class Plan:
 class Planner:
     """Plans one row after another, in their order: names are numbered as they come."""
 
-    def __init__(self, name: str | None, settings: Settings, target: Target, journal: Journal, names: Taken) -> None:
-        self._namer = namer(name)
+    def __init__(
+        self,
+        name: str | None,
+        settings: Settings,
+        target: Target,
+        journal: Journal,
+        names: Taken,
+        seconds: float | None = None,
+    ) -> None:
+        self._seconds = seconds
+        self._namer = namer(name, seconds)
         self._settings = settings
         self._target = target
         self._journal = journal
@@ -60,7 +69,7 @@ class Planner:
             if self._stands(one, unique):
                 return Plan(row, name, input, outcome=one.outcome(row.number, row.label), known=one)
         self._journal.prepare(unique)
-        return Plan(row, name, input, Job(row, unique, self._target, self._settings))
+        return Plan(row, name, input, Job(row, unique, self._target, self._settings, self._seconds))
 
     def _stands(self, known: Known, name: str) -> bool:
         """Whether the files of an earlier run are those wanted now, and unchanged, and so are its photos."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import threading
 import warnings
+from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
 from contextlib import ExitStack, contextmanager
@@ -19,7 +20,7 @@ from thaimemo.batch.planning import Plan, Planner, open_names
 from thaimemo.batch.settings import Settings
 from thaimemo.batch.sources import Source, photo_folder, source_of
 from thaimemo.batch.targets import Target, target_of
-from thaimemo.batch.work import Job, crashed, failed
+from thaimemo.batch.work import Job, crashed, failed, too_long
 from thaimemo.batch.workers import Start, Workers, workers_of
 from thaimemo.errors import DataError, OutputError, Problem, ThaimemoWarning
 from thaimemo.messages import batch as say
@@ -64,6 +65,7 @@ def run(
     name: str | None = None,
     resume: bool = False,
     fail_fast: bool = False,
+    seconds: float | None = 120,
     jobs: int | None = None,
     executor: Executor | Start | None = None,
     merge: str | os.PathLike[str] | None = None,
@@ -74,10 +76,12 @@ def run(
 
     `source` is a workbook (.xlsx), CSV, JSON Lines or a folder of YAML and JSON files; `output` a folder or an address
     of fsspec. `name` is a template of file names (None: the row's key, its file's name, or its number). `resume` keeps
-    what was finished before and has not changed. `fail_fast` stops at the first bad row. `jobs` are the workers (None:
-    one a core) of `executor`: None for processes, an executor, or what starts one of a given size, which is started
-    again should it break. `merge` is a PDF of all memos with bookmarks. `tell` is told of each row as it ends; `stop`,
-    once set, ends the batch after the memos begun.
+    what was finished before and has not changed. `fail_fast` stops at the first bad row. A memo that takes more than
+    `seconds` (None or 0: any) is a bad row: the process that makes it is ended, or, where an executor is given, the
+    work is told to end, which it does as soon as it is in Python. `jobs` are the workers (None: one a core) of
+    `executor`: None for processes, an executor, or what starts one of a given size, which is started again should it
+    break. `merge` is a PDF of all memos with bookmarks. `tell` is told of each row as it ends; `stop`, once set, ends
+    the batch after the memos begun.
 
     Bad rows are outcomes. Raises `DataError`, `OutputError` and what `render` raises where no row can be made.
     """
@@ -89,8 +93,8 @@ def run(
         stack.enter_context(_quiet())
         journal = stack.enter_context(Journal.open(target, resume=resume))
         names = open_names(target, merge)
-        planner = Planner(name, settled, target, journal, names)
-        workers = workers_of(executor, jobs)
+        planner = Planner(name, settled, target, journal, names, seconds or None)
+        workers = workers_of(executor, jobs, seconds or None)
         stack.callback(workers.close)
         batch = _Batch(workers, journal, planner, rows, fail_fast, tell, stop or threading.Event())
         summary = batch.run()
@@ -137,6 +141,8 @@ class _Batch:
         self._tell = tell
         self._stop = stop
         self._begun: dict[Future[Outcome], Plan] = {}
+        self._again: deque[Plan] = deque()
+        self._broke = False
         self._ended: SimpleQueue[Future[Outcome]] = SimpleQueue()
         self._summary = Summary(manifest=journal.shown)
 
@@ -152,6 +158,7 @@ class _Batch:
                     self._workers.fit(self._source.total)
                 begun = True
                 self._take_up(self._planner.plan(row))
+                self._begin_again()
         except DataError as error:
             if not begun:
                 raise
@@ -165,6 +172,11 @@ class _Batch:
             self._settle(plan, plan.outcome)
         elif plan.job is not None:
             self._begin(plan, plan.job)
+
+    def _begin_again(self) -> None:
+        """Those that another took with it."""
+        while self._again:
+            self._take_up(self._again.popleft())
 
     def _begin(self, plan: Plan, job: Job) -> None:
         while len(self._begun) >= self._workers.size * (1 + _WAITING):
@@ -204,17 +216,25 @@ class _Batch:
         self._summary.stopped = True
 
     def _recover(self, suspects: list[Plan]) -> None:
-        """Find the job that ended its process: those it took with it are run one at a time, then all goes on."""
+        """Find the job that ended its process, and go on.
+
+        One that had its time is known. Otherwise those it took with it are run one at a time.
+        """
         for future, plan in self._begun.items():
             try:
                 self._settle(plan, future.result())
             except (BrokenExecutor, CancelledError):
                 suspects.append(plan)
         self._begun.clear()
-        self._workers.restart()
+        late = self._workers.restart()
+        self._broke = True
         for plan in sorted(suspects, key=lambda plan: plan.row.number):
-            if self._stop.is_set():
+            if plan.job is not None and plan.row.number in late:
+                self._settle(plan, too_long(plan.row, plan.job.seconds))
+            elif self._stop.is_set():
                 self._summary.stopped = True
+            elif late:
+                self._again.append(plan)
             elif plan.job is not None:
                 self._settle(plan, self._workers.alone(plan.job))
 
@@ -228,11 +248,15 @@ class _Batch:
 
     def _end(self) -> None:
         """Wait for the jobs begun, drop those that are not, and leave the manifest in order if all rows are in it."""
+        self._begin_again()
         while self._begun:
             if self._stop.is_set():
                 for future in list(self._begun):
                     future.cancel()
             self._take()
+            self._begin_again()
+        if self._broke:
+            self._journal.clean()
         if not self._summary.stopped:
             self._summary.problems += self._source.leftover()
             self._journal.finish()

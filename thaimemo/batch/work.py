@@ -5,16 +5,17 @@ from __future__ import annotations
 import gc
 import os
 import warnings
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from thaimemo._version import __version__
 from thaimemo.batch.fingerprint import file_hash
+from thaimemo.batch.limiting import TookTooLong, taking_too_long, within
 from thaimemo.batch.outcome import MadeFile, Outcome
 from thaimemo.batch.rows import Row
 from thaimemo.batch.settings import Settings
@@ -34,25 +35,39 @@ _MOST_PROBLEMS = 100
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A row, the name of its files without suffix, where they go, and how they are made."""
+    """A row, the name of its files without suffix, where they go, how they are made, and in how many seconds.
+
+    `seconds` None: as many as it takes.
+    """
 
     row: Row
     name: str
     target: Target
     settings: Settings
+    seconds: float | None = None
 
 
 def make(job: Job) -> Outcome:
-    """Make and write the files of one row."""
+    """Make and write the files of one row, however long it takes."""
+    return _outcome(job, lambda work: work())
+
+
+def make_in_time(job: Job) -> Outcome:
+    """The same where the process is not ours to end: what is not made in time is not written."""
+    return _outcome(job, lambda work: within(work, job.seconds))
+
+
+def _outcome(job: Job, do: Callable[[Callable[[], _Made]], _Made]) -> Outcome:
+    """What becomes of a row whose making `do` calls."""
     _quieten()
-    problems: list[Problem] = []
-    root: Node | None = None
+    reading = _Reading(job.row)
     try:
         _same_program(job.settings)
-        root = job.row.content.read(problems)
-        return _made(job, root, problems)
+        return _written(job, do(lambda: _made(job.settings, reading)))
     except ThaimemoError as error:
-        return failed(job.row, with_values(error.problems, root))
+        return failed(job.row, with_values(error.problems, reading.root))
+    except TookTooLong:
+        return too_long(job.row, job.seconds)
     except Exception as error:  # a fault of ours, or too little memory: the other rows go on
         values = {"detail": f"{type(error).__name__}: {shown(str(error), 200)}"}
         return failed(job.row, (Problem(say.UNEXPECTED, job.row.place, values),))
@@ -63,30 +78,55 @@ def failed(row: Row, problems: Iterable[Problem]) -> Outcome:
     return Outcome(row.number, row.label, "failed", problems=tuple(problems)[:_MOST_PROBLEMS])
 
 
+def too_long(row: Row, seconds: float | None) -> Outcome:
+    """The outcome of a row that was given up."""
+    return failed(row, [taking_too_long(row, seconds)])
+
+
 def crashed(row: Row) -> Outcome:
     """The outcome of a row at which the process ended."""
     return Outcome(row.number, row.label, "crashed", problems=(Problem(say.CRASHED, row.place),))
 
 
-def _made(job: Job, root: Node, problems: list[Problem]) -> Outcome:
+@dataclass(slots=True)
+class _Reading:
+    """The nodes of a row, as far as they are read; what is wrong is told with what stands in them."""
+
+    row: Row
+    root: Node | None = None
+
+    def read(self, problems: list[Problem]) -> Node:
+        self.root = self.row.content.read(problems)
+        return self.root
+
+
+class _Made(NamedTuple):
+    """The files of a row by their suffixes, before they are written."""
+
+    files: dict[str, bytes]
+    warnings: tuple[Problem, ...]
+    photos: dict[str, str]
+
+
+def _made(settings: Settings, reading: _Reading) -> _Made:
     from thaimemo.loading.checking import report_of
 
+    problems: list[Problem] = []
+    root = reading.read(problems)
     report = report_of(root, problems)
-    document = job.settings.document(report)
-    photos = _photos(report, job.settings)
-    files = job.settings.files(document)
-    made = []
-    for suffix, data in files.items():
+    document = settings.document(report)
+    photos = _photos(report, settings)
+    return _Made(settings.files(document), tuple(with_values(document.warnings, root)), photos)
+
+
+def _written(job: Job, made: _Made) -> Outcome:
+    files = []
+    for suffix, data in made.files.items():
         job.target.write(f"{job.name}.{suffix}", data)
-        made.append(MadeFile(f"{job.name}.{suffix}", sha256(data).hexdigest()))
+        files.append(MadeFile(f"{job.name}.{suffix}", sha256(data).hexdigest()))
+    pages = page_count(made.files["pdf"]) if "pdf" in made.files else None
     return Outcome(
-        job.row.number,
-        job.row.label,
-        "done",
-        tuple(made),
-        page_count(files["pdf"]) if "pdf" in files else None,
-        warnings=tuple(with_values(document.warnings, root)),
-        photos=photos,
+        job.row.number, job.row.label, "done", tuple(files), pages, warnings=made.warnings, photos=made.photos
     )
 
 

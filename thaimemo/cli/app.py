@@ -86,6 +86,7 @@ def batch(
     jobs: Annotated[str, typer.Option("--jobs", metavar="auto|N", help=help_of(say.OPTION_JOBS))] = "auto",
     resume: Annotated[bool, typer.Option("--resume", help=help_of(say.OPTION_RESUME))] = False,
     fail_fast: Annotated[bool, typer.Option("--fail-fast", help=help_of(say.OPTION_FAIL_FAST))] = False,
+    seconds: Annotated[float, typer.Option("--seconds", min=0, help=help_of(say.OPTION_MEMO_SECONDS))] = 120,
     merge: Annotated[Path | None, typer.Option("--merge", metavar="FILE", help=help_of(say.OPTION_MERGE))] = None,
     dask: Annotated[str | None, typer.Option("--dask", metavar="ADDRESS", help=help_of(say.OPTION_DASK))] = None,
     options: Options,
@@ -99,7 +100,7 @@ def batch(
     from thaimemo.cli import batching
 
     wished = Output(pdf, tuple(rendering.words(attach)), signature_field, embed_fonts, style_base)  # type: ignore[arg-type]
-    wanted = batching.Wanted(source, output, name, jobs, resume, fail_fast, merge, dask)
+    wanted = batching.Wanted(source, output, name, jobs, resume, fail_fast, seconds, merge, dask)
     return batching.batch(wanted, rendering.formats(format), options, wished)
 
 

@@ -38,6 +38,7 @@ class Wanted:
     jobs: str = "auto"
     resume: bool = False
     fail_fast: bool = False
+    seconds: float = 120
     merge: Path | None = None
     dask: str | None = None
 
@@ -63,6 +64,7 @@ def batch(wanted: Wanted, formats: list[str], options: Options, output: Output) 
             name=wanted.name,
             resume=wanted.resume,
             fail_fast=wanted.fail_fast,
+            seconds=wanted.seconds,
             jobs=size,
             executor=executor,
             merge=wanted.merge,

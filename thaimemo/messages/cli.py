@@ -109,6 +109,10 @@ OPTION_RESUME = Message(
     th="ข้ามฉบับที่ทำเสร็จแล้วและไม่มีอะไรเปลี่ยน", en="skip what is done and has not changed, as manifest.csv tells"
 )
 OPTION_FAIL_FAST = Message(th="หยุดเมื่อพบแถวแรกที่ผิด", en="stop at the first bad row")
+OPTION_MEMO_SECONDS = Message(
+    th="เวลาที่บันทึกหนึ่งฉบับใช้ได้ (วินาที) ฉบับที่ใช้เวลานานกว่านั้นนับเป็นแถวที่ผิด (0: ไม่จำกัด)",
+    en="seconds a memo may take; one that takes longer is a bad row (0: no limit)",
+)
 OPTION_MERGE = Message(th="รวม PDF ทุกฉบับเป็นไฟล์เดียวที่มีสารบัญ", en="one PDF of all memos, with bookmarks")
 OPTION_DASK = Message(th="ทำงานบนคลัสเตอร์ Dask ที่ที่อยู่นี้", en="run on the Dask cluster of this scheduler")
 USAGE = Message(
