@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Literal
 
 from thaimemo.errors import BadValue
 from thaimemo.layout import Length
 from thaimemo.messages import photos as say
-from thaimemo.photos.fitting import DPI, Prepared, fitted
-from thaimemo.photos.reading import opened
-from thaimemo.photos.segments import without_profile
 
-__all__ = ["DPI", "MOST_BYTES", "Prepared", "prepared"]
+DPI = 300
+"""Resolution on paper: more cannot be seen, and makes the file heavy."""
 
 MOST_BYTES = 60_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A photo as the writers embed it, in sRGB and without a profile; width and height in pixels."""
+
+    data: bytes
+    kind: Literal["jpeg", "png"]
+    width: int
+    height: int
 
 
 def prepared(name: str, folder: Path, box: tuple[Length, Length]) -> Prepared:
@@ -46,15 +56,25 @@ def _prepared(name: str, path: Path, _modified: int, size: int, box: tuple[Lengt
         data = path.read_bytes()
     except OSError as error:
         raise BadValue(say.UNREADABLE, name=name, detail=error.strerror) from None
+    return _with_or_without_profile(name, data, box)
+
+
+def _with_or_without_profile(name: str, data: bytes, box: tuple[Length, Length]) -> Prepared:
+    """A profile that breaks the file is no reason to do without the photo."""
+    from thaimemo.photos.segments import without_profile
+
     try:
         return _made(name, data, box)
     except BadValue:
         bare = without_profile(data)
         if len(bare) == len(data):
             raise
-    return _made(name, bare, box)  # a broken profile is no reason to do without the photo
+    return _made(name, bare, box)
 
 
 def _made(name: str, data: bytes, box: tuple[Length, Length]) -> Prepared:
+    from thaimemo.photos.fitting import fitted
+    from thaimemo.photos.reading import opened
+
     with opened(name, data) as image:
         return fitted(name, data, image, box)

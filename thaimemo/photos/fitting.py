@@ -3,34 +3,21 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from thaimemo.errors import BadValue
 from thaimemo.layout import Length
 from thaimemo.messages import photos as say
+from thaimemo.photos import DPI, Prepared
 from thaimemo.photos.colours import conversion
 from thaimemo.photos.segments import without_metadata
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-DPI = 300
-"""Resolution on paper: more cannot be seen, and makes the file heavy."""
-
 QUALITY = 88
 _LYING = (5, 6, 7, 8)
 """The values of EXIF's orientation for photos taken with the camera on its side."""
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """A photo as the writers embed it, in sRGB and without a profile; width and height in pixels."""
-
-    data: bytes
-    kind: Literal["jpeg", "png"]
-    width: int
-    height: int
 
 
 def fitted(name: str, data: bytes, image: Image, box: tuple[Length, Length]) -> Prepared:
