@@ -1,8 +1,9 @@
-"""What is told about bad input, and what is made of good, travels between processes whole."""
+"""What is told about bad input, and what is made of good, travels between processes whole, also as JSON."""
 
 from __future__ import annotations
 
 import copy
+import json
 import multiprocessing
 import pickle
 from collections.abc import Callable
@@ -14,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 import thaimemo
+from tests.conftest import require_package
 from thaimemo.errors import BadValue, Place, Problem, ThaimemoError
 from thaimemo.messages import data as say
 
@@ -100,6 +102,37 @@ def test_problems_and_places_are_pickled_whatever_they_hold(problems, kind):
     back = pickle.loads(pickle.dumps(kind(problems)))
     assert list(back.problems) == problems
     assert str(back) == str(kind(problems))
+
+
+def as_json(error: ThaimemoError) -> ThaimemoError:
+    """The error as a receiver makes it of its class and of its problems in JSON."""
+    return type(error)(json.loads(json.dumps([problem.as_dict() for problem in error.problems])))
+
+
+@given(problems=some.lists(PROBLEMS, max_size=5), kind=some.sampled_from(list(CASES)))
+def test_problems_sent_as_json_say_the_same_at_the_same_place(problems, kind):
+    back = as_json(kind(problems))
+    assert [problem.place for problem in back.problems] == [problem.place for problem in problems]
+    for lang in ("th", "en"):
+        assert [problem.line(lang) for problem in back.problems] == [problem.line(lang) for problem in problems]
+    assert str(as_json(back)) == str(pickle.loads(pickle.dumps(back))) == str(kind(problems))
+
+
+@pytest.mark.parametrize("kind", CASES, ids=lambda kind: kind.__name__)
+def test_celery_makes_the_error_again_of_its_json(kind):
+    require_package("celery")
+    from celery import Celery
+
+    backend = Celery(backend="cache+memory://").backend
+    with pytest.raises(kind) as caught:
+        CASES[kind]()
+    sent = backend.encode(backend.prepare_exception(caught.value))
+    back = backend.exception_to_python(backend.decode(sent))
+    assert type(back) is kind
+    assert [problem.place for problem in back.problems] == [problem.place for problem in caught.value.problems]
+    for lang in ("th", "en"):
+        assert [problem.hint(lang) for problem in back.problems] == [one.hint(lang) for one in caught.value.problems]
+        assert [problem.line(lang) for problem in back.problems] == [one.line(lang) for one in caught.value.problems]
 
 
 def test_findings_are_pickled():

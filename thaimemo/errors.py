@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from thaimemo.messages import Language, Message, language
 
@@ -57,11 +58,33 @@ class Problem:
         place = str(self.place) if self.place else ""
         return f"{place + ': ' if place else ''}{self.text(lang)}{f' ({hint})' if hint else ''}"
 
+    def as_dict(self) -> dict[str, Any]:
+        """The problem as JSON knows values: `place` (None or its four parts), `text` and `hint` by language."""
+        return {
+            "place": {part: getattr(self.place, part) for part in _PARTS} if self.place else None,
+            "text": {lang: self.text(lang) for lang in _LANGUAGES},
+            "hint": {lang: self.hint(lang) for lang in _LANGUAGES},
+        }
+
+    __json__ = as_dict  # Celery asks for it, and makes the error again of what it gets
+
+    @classmethod
+    def from_dict(cls, told: Mapping[str, Any]) -> Problem:
+        """The problem that `as_dict` told, which says the same in both languages."""
+        said = [
+            told[kind][lang].replace("{", "{{").replace("}", "}}") for kind in ("text", "hint") for lang in _LANGUAGES
+        ]
+        return cls(message, Place(**told["place"]) if told["place"] else None)
+
     def _filled(self, sentence: str) -> str:
         return sentence.format_map(self.values) if sentence else ""
 
     def __str__(self) -> str:
         return self.line()
+
+
+_LANGUAGES: tuple[Language, ...] = ("th", "en")
+_PARTS = ("file", "line", "column", "path")
 
 
 class BadValue(ValueError):
@@ -88,10 +111,14 @@ def _bad_value(message: Message, values: Mapping[str, object]) -> BadValue:
 
 
 class ThaimemoError(Exception):
-    """Bad input, with every problem found; `str()` gives one line a problem."""
+    """Bad input, with every problem found; `str()` gives one line a problem.
 
-    def __init__(self, problems: Problem | Iterable[Problem]) -> None:
-        self.problems: tuple[Problem, ...] = (problems,) if isinstance(problems, Problem) else tuple(problems)
+    Problems may be given as `Problem.as_dict` tells them, which is how they come back from a queue that speaks JSON.
+    """
+
+    def __init__(self, problems: Problem | Iterable[Problem | Mapping[str, Any]]) -> None:
+        given = (problems,) if isinstance(problems, Problem) else problems
+        self.problems = tuple(one if isinstance(one, Problem) else Problem.from_dict(one) for one in given)
         super().__init__(self.problems)
 
     def __str__(self) -> str:
