@@ -71,9 +71,8 @@ class Problem:
     @classmethod
     def from_dict(cls, told: Mapping[str, Any]) -> Problem:
         """The problem that `as_dict` told, which says the same in both languages."""
-        said = [
-            told[kind][lang].replace("{", "{{").replace("}", "}}") for kind in ("text", "hint") for lang in _LANGUAGES
-        ]
+        said = (told[kind][lang] for kind in ("text", "hint") for lang in _LANGUAGES)
+        message = Message(*(sentence.replace("{", "{{").replace("}", "}}") for sentence in said))
         return cls(message, Place(**told["place"]) if told["place"] else None)
 
     def _filled(self, sentence: str) -> str:
