@@ -91,6 +91,12 @@ class Item:
     at: At
     blocks: tuple[Block, ...] = ()
 
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is no more than a heading, all bold, over what stands in it; it goes with what follows."""
+        said = [run for run in self.content if run.text.strip()]
+        return bool(self.blocks and said) and all(run.bold for run in said)
+
 
 @dataclass(frozen=True, slots=True)
 class List:
