@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import io
+import os
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -12,6 +14,7 @@ import pytest
 
 from tests.certificates import OWNER, PASSWORD, certificate
 from tests.pdf.memos import memo, signature
+from thaimemo.cli import main
 from thaimemo.errors import SigningError
 from thaimemo.messages import set_language
 from thaimemo.pdf import PdfOptions, write
@@ -150,3 +153,55 @@ class TestRefusals:
                 sign(unsigned, key, "x")
         finally:
             set_language(None)
+
+
+class TestTheCommand:
+    @pytest.fixture(autouse=True)
+    def _here(self, monkeypatch, tmp_path, unsigned):
+        monkeypatch.chdir(tmp_path)
+        monkeypatch.delenv("THAIMEMO_P12_PASSWORD", raising=False)
+        Path("visit.pdf").write_bytes(unsigned)
+        set_language("en")
+
+    def told(self, capsys, *words: str) -> list[str]:
+        """What is said of what cannot be signed, in a place where nobody could type a password."""
+        assert main(["--lang", "en", "sign", *words]) == 1
+        assert not list(Path().glob("*-signed.pdf"))
+        return capsys.readouterr().err.splitlines()
+
+    def test_tells_all_that_is_wrong_before_it_asks_for_the_password(self, capsys, tmp_path, layout, family):
+        Path("other.p12").write_bytes(b"other")
+        Path("plain.pdf").write_bytes(write(memo(signature()), layout, family))
+        told = self.told(capsys, "no.pdf", "--p12", "no.p12", "-o", "nowhere/signed.pdf")
+        assert [line.split(" (")[0] for line in told] == [
+            "the file no.pdf cannot be read: No such file or directory",
+            "no.p12: the certificate file cannot be read: No such file or directory",
+            "there is no folder nowhere",
+        ]
+        told = self.told(capsys, "plain.pdf", "--p12", "other.p12", "-o", str(tmp_path))
+        assert told[0].startswith("plain.pdf: the PDF has no signature field that is still empty")
+        assert told[1].startswith("other.p12: this is not a PKCS#12 file")
+        assert told[2].startswith(f"the file {tmp_path} cannot be written: Is a directory")
+
+    def test_tells_so_too_where_the_package_is_missing(self, capsys, monkeypatch):
+        monkeypatch.setitem(sys.modules, "pyhanko", None)
+        told = self.told(capsys, "visit.pdf", "--p12", "no.p12")
+        assert "pip install 'thaimemo[sign]'" in told[0]
+        assert "no.p12" in told[1]
+
+    def test_asks_for_no_password_that_does_not_exist(self, capsys, tmp_path):
+        certificate(tmp_path, name="open.p12", password=None)
+        assert main(["sign", "visit.pdf", "--p12", "open.p12"]) == 0
+        assert len(signatures(Path("visit-signed.pdf").read_bytes())) == 1
+
+    def test_says_where_the_password_may_stand_if_nobody_types_it(self, key, tmp_path):
+        words = [sys.executable, "-m", "thaimemo", "sign", "visit.pdf", "--p12", str(key)]
+        options = {"stdin": subprocess.DEVNULL, "capture_output": True, "text": True, "start_new_session": True}
+        done = subprocess.run(words, check=False, **options)
+        assert (done.returncode, "THAIMEMO_P12_PASSWORD" in done.stderr) == (1, True)
+
+    def test_takes_a_password_from_a_pipe(self, key):
+        words = [sys.executable, "-m", "thaimemo", "sign", "visit.pdf", "--p12", str(key)]
+        options = {"input": f"{PASSWORD}\n".encode(), "capture_output": True, "start_new_session": True}
+        done = subprocess.run(words, check=False, env={**os.environ, "PYTHONUTF8": "1"}, **options)
+        assert (done.returncode, done.stdout) == (0, b"visit-signed.pdf\n")

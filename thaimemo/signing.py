@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import io
 import os
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timezone
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,16 +43,42 @@ def sign(
     Raises `SigningError`: the package is missing, the file or its password is wrong, the certificate is not valid
     today, or the PDF has no empty field.
     """
+    if problems := obstacles(pdf, p12):
+        raise SigningError(problems)
     place = Place(str(p12))
-    try:
-        import pyhanko  # noqa: F401
-    except ImportError:
-        raise SigningError(Problem(say.SIGNING_PACKAGE)) from None
     data = _read(Path(p12), place)
     _check(_opened(data, password, place), place)
     # pyHanko starts an event loop of its own, which a program that runs one already does not allow in its thread.
     with ThreadPoolExecutor(1) as pool:
         return pool.submit(_signed, pdf, data, password, place, reason, location).result()
+
+
+def obstacles(pdf: bytes | None, p12: str | os.PathLike[str]) -> list[Problem]:
+    """All that stands in the way of signing and can be known without the password. `pdf` None: nothing of the PDF."""
+    of_key = _told(lambda: _read(Path(p12), Place(str(p12))))
+    if find_spec("pyhanko") is None:
+        return [Problem(say.SIGNING_PACKAGE), *of_key]
+    return [*_told(lambda: _opened_pdf(pdf)), *of_key] if pdf is not None else of_key
+
+
+def _told(look: Callable[[], object]) -> list[Problem]:
+    try:
+        look()
+    except SigningError as error:
+        return list(error.problems)
+    return []
+
+
+def locked(p12: str | os.PathLike[str]) -> bool:
+    """Whether a PKCS#12 file asks for a password; raises `SigningError` where it is none."""
+    place = Place(str(p12))
+    try:
+        _opened(_read(Path(p12), place), None, place)
+    except SigningError as error:
+        if error.problems[0].message is not say.WRONG_PASSWORD:
+            raise
+        return True
+    return False
 
 
 def _read(file: Path, place: Place) -> bytes:
@@ -100,22 +128,29 @@ def _owner(certificate: Certificate) -> str:
 def _signed(
     pdf: bytes, p12: bytes, password: str | None, place: Place, reason: str | None, location: str | None
 ) -> bytes:
-    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
     from pyhanko.pdf_utils.misc import PdfError
     from pyhanko.sign.general import SigningError as Refused
     from pyhanko.sign.signers import SimpleSigner
 
-    try:
-        writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
-        field = _empty_field(writer)
-    except (PdfError, ValueError) as error:
-        raise _error(say.NOT_A_PDF, None, detail=error) from None
+    writer, field = _opened_pdf(pdf)
     try:
         signer = SimpleSigner.load_pkcs12_data(p12, (), _bytes(password))
         output = _pdf_signer(signer, field, reason, location).sign_pdf(writer, existing_fields_only=True)
     except (Refused, PdfError, ValueError, NotImplementedError) as error:
         raise _error(say.CANNOT_SIGN, place, detail=error) from None
     return bytes(output.getvalue())
+
+
+def _opened_pdf(pdf: bytes) -> tuple[IncrementalPdfFileWriter, str]:
+    """The PDF as it can be added to, and the name of its first empty field."""
+    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+    from pyhanko.pdf_utils.misc import PdfError
+
+    try:
+        writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
+        return writer, _empty_field(writer)
+    except (PdfError, ValueError) as error:
+        raise _error(say.NOT_A_PDF, None, detail=error) from None
 
 
 def _empty_field(writer: IncrementalPdfFileWriter) -> str:

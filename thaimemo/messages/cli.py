@@ -79,6 +79,12 @@ OPTION_SIGN_OUTPUT = Message(
     th="ไฟล์ที่ลงนามแล้ว (ถ้าไม่ระบุ: ชื่อเดิมต่อท้ายด้วย -signed)", en="the signed file (default: the name with -signed)"
 )
 OPTION_REASON = Message(th="เหตุผลที่ลงนาม", en="reason for signing")
+NO_PASSWORD = Message(
+    th="ใบรับรองมีรหัสผ่าน แต่ไม่มีผู้กรอก",
+    en="the certificate has a password, and nobody is there to type it",
+    hint_th="ใส่รหัสผ่านในตัวแปรสภาพแวดล้อม {name}",
+    hint_en="put it into the environment variable {name}",
+)
 PASSWORD = Message(th="รหัสผ่านของใบรับรอง", en="password of the certificate")
 OPTION_COPY = Message(th="คัดลอกแม่แบบชื่อนี้", en="copy the template of this name")
 OPTION_COPY_TO = Message(th="โฟลเดอร์ที่คัดลอกไป (ถ้าไม่ระบุ: โฟลเดอร์นี้)", en="folder to copy to (default: this one)")

@@ -101,8 +101,8 @@ NOT_A_PDF = Message(
 NO_FIELD = Message(
     th="ไฟล์ PDF ไม่มีช่องลงลายมือชื่อที่ยังว่างอยู่",
     en="the PDF has no signature field that is still empty",
-    hint_th="สร้างไฟล์ PDF โดยเลือกให้มีช่องลงลายมือชื่อ (signature_field)",
-    hint_en="make the PDF with a signature field (signature_field)",
+    hint_th="สร้างไฟล์ PDF โดยให้มีช่องลงลายมือชื่อ (--signature-field หรือ signature_field=True)",
+    hint_en="make the PDF with a signature field (--signature-field, or signature_field=True)",
 )
 CANNOT_SIGN = Message(
     th="ลงลายมือชื่อด้วยใบรับรองนี้ไม่ได้: {detail}",
