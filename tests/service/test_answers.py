@@ -229,6 +229,7 @@ def test_no_file_of_the_server_is_read(server, tmp_path):
         {"memo": plain["memo"], "การตรวจราชการแต่ละครั้ง": [named, {"visit": named}]},
         {**plain, "photos": [named]},
         {**plain, "photos": [{"file": named}]},
+        {**plain, "visits": [{**plain, "photos": [named]}]},
         {**plain, "attachments": [{"title": "ก", "file": named}]},
         {**plain, "visit": named},
         {**plain, "round": named},
@@ -253,3 +254,11 @@ def test_no_file_of_the_server_is_read(server, tmp_path):
     for text in (named, f"file://{named}", f"@{named}"):
         for path, kind in (("/check", "text/plain"), ("/draft", "text/plain"), ("/draft", "text/html")):
             assert "ความลับ".encode() not in server.ask(path, text.encode(), kind).body
+
+
+def test_photos_of_visits_are_files_too(server):
+    plain = json.loads(MEMO)
+    visit = {"visit": plain["visit"], "photos": ["/etc/hostname.png"]}
+    answer = server.ask("/memos?template=round", json.dumps({"memo": plain["memo"], "visits": [visit]}))
+    assert answer.status == 422
+    assert "visits[0].photos[0].file" in answer.body.decode()

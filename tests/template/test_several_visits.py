@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import io
+from pathlib import Path
 from typing import Any
 
+import pypdf
+import pytest
+from PIL import Image
+
 import thaimemo
-from thaimemo.tree import Heading, List, Paragraph, Table, plain
+from thaimemo.tree import Heading, List, Paragraph, Photos, Table, plain
 
 MEMO = {"agency": "กรม", "subject": "รายงาน", "to": "อธิบดี", "date": "31 กรกฎาคม 2563", "digits": "arabic"}
 
@@ -77,6 +83,13 @@ class TestFollowup:
             ["4", "สี่ ช", "", "1 มกราคม 2563", "ยกเลิก"],
         ]
 
+    def test_budgets_stand_with_their_directives(self):
+        given = {"text": "ก", "budget": 5000, "items": [{"text": "ข", "budget": 100}]}
+        assert [row[1] for row in rows(memo("followup", **visit("ลำปาง", "16 มกราคม 2563", given)))] == [
+            "ก งบประมาณทั้งสิ้น 5,000 บาท (ห้าพันบาทถ้วน)",
+            "ข งบประมาณ 100 บาท (หนึ่งร้อยบาทถ้วน)",
+        ]
+
     def test_of_suggestions_those_with_a_result_are_told(self):
         assert "ซ (สถานะ: รับทราบ)" in self.said
         assert not any("ฌ" in line for line in self.said)
@@ -109,10 +122,10 @@ class TestRound:
 
     def test_every_visit_is_listed_with_its_directives_counted(self):
         assert [line for line in self.said if line.startswith("เมื่อวันที่")] == [
-            "เมื่อวันที่ 16 มกราคม 2563 ตรวจราชการ ในพื้นที่จังหวัดลำปาง มีข้อสั่งการ จำนวน 1 เรื่อง",
-            "เมื่อวันที่ 18 มกราคม 2563 ตรวจราชการ ในพื้นที่จังหวัดน่าน มีข้อสั่งการ จำนวน 1 เรื่อง",
-            "เมื่อวันที่ 20 มกราคม 2563 ตรวจราชการ ในพื้นที่จังหวัดลำปาง มีข้อสั่งการ จำนวน 1 เรื่อง",
-            "เมื่อวันที่ 21 มกราคม 2563 ตรวจราชการ ในพื้นที่จังหวัดแพร่ ไม่มีข้อสั่งการ",
+            "เมื่อวันที่ 16 มกราคม 2563 ได้ตรวจราชการ ในพื้นที่จังหวัดลำปาง โดยมีข้อสั่งการ จำนวน 1 เรื่อง และข้อเสนอแนะ จำนวน 1 เรื่อง",
+            "เมื่อวันที่ 18 มกราคม 2563 ได้ตรวจราชการ ในพื้นที่จังหวัดน่าน โดยมีข้อสั่งการ จำนวน 1 เรื่อง",
+            "เมื่อวันที่ 20 มกราคม 2563 ได้ตรวจราชการ ในพื้นที่จังหวัดลำปาง โดยมีข้อสั่งการ จำนวน 1 เรื่อง",
+            "เมื่อวันที่ 21 มกราคม 2563 ได้ตรวจราชการ ในพื้นที่จังหวัดแพร่ โดยไม่มีข้อสั่งการ",
         ]
 
     def test_the_directives_stand_in_a_table_for_each_province(self):
@@ -126,14 +139,148 @@ class TestRound:
         headings = [plain(block.content) for block in self.body if isinstance(block, Heading)]
         assert headings == [
             "การตรวจราชการในรอบนี้",
-            "ผลการตรวจราชการ",
-            "ปัญหาและอุปสรรค",
+            "ผลการตรวจราชการ จังหวัดลำปาง",
+            "ปัญหาและอุปสรรค จังหวัดน่าน",
             "ข้อสั่งการ จังหวัดลำปาง",
             "ข้อสั่งการ จังหวัดน่าน",
-            "ข้อเสนอแนะ",
+            "ข้อเสนอแนะ จังหวัดลำปาง",
             "ข้อเสนอเพื่อพิจารณา",
         ]
         assert "จึงเรียนมาเพื่อโปรดทราบและพิจารณา" in self.said
 
     def test_a_single_visit_is_a_round_of_one(self):
         assert [row[:2] for row in rows(memo("round", **visit("ลำปาง", "16 มกราคม 2563", "ก")))] == [["1", "ก"]]
+
+    def test_who_went_and_who_received_them_stand_with_the_visit(self):
+        people = {"delegates": ["นายก ข"], "hosts": ["นางค ง", "ผู้ประกอบการ"], "purposes": ["ติดตามงาน"]}
+        one = visit("ลำปาง", "16 มกราคม 2563", "ก", assigned_by="นายจ ฉ", **people)
+        two = visit("น่าน", "17 มกราคม 2563", **people)
+        said = lines(memo("round", visits=[one, two]))
+        assert (
+            "เมื่อวันที่ 16 มกราคม 2563 ได้ตรวจราชการ ในพื้นที่จังหวัดลำปาง เพื่อติดตามงาน โดยนายจ ฉ มอบหมายให้นายก ข "
+            "เข้าร่วมการตรวจราชการ และมีนางค ง และผู้ประกอบการ ให้การต้อนรับ ทั้งนี้ มีข้อสั่งการ จำนวน 1 เรื่อง"
+        ) in said
+        assert (
+            "เมื่อวันที่ 17 มกราคม 2563 ได้ตรวจราชการ ในพื้นที่จังหวัดน่าน เพื่อติดตามงาน โดยมีนายก ข "
+            "เข้าร่วมการตรวจราชการ และมีนางค ง และผู้ประกอบการ ให้การต้อนรับ ทั้งนี้ ไม่มีข้อสั่งการ"
+        ) in said
+
+    def test_proposals_stand_by_province_and_those_of_the_whole_round_last(self):
+        proposals = [{"proposals": ["ก"]}, {"proposals": ["ข", "ค"]}, {}]
+        visits = [
+            visit(name, "16 มกราคม 2563") | more for name, more in zip(("น่าน", "แพร่", "ตาก"), proposals, strict=True)
+        ]
+        body = memo("round", visits=visits, proposals=["ง"])
+        listed = next(block for block in reversed(body) if isinstance(block, List))
+        assert [f"{item.label} {plain(item.content)}" for item in listed.items] == [
+            "1. จังหวัดน่าน ก",
+            "2. จังหวัดแพร่",
+            "3. ในภาพรวม ง",
+        ]
+        assert [f"{item.label} {plain(item.content)}" for item in listed.items[1].blocks[0].items] == ["2.1 ข", "2.2 ค"]
+
+    def test_proposals_of_the_visits_alone_are_to_be_considered_too(self):
+        said = lines(memo("round", visits=[visit("น่าน", "16 มกราคม 2563") | {"proposals": ["ก"]}]))
+        assert said[-1] == "จึงเรียนมาเพื่อโปรดทราบและพิจารณา"
+
+    def test_directives_for_the_whole_round_have_a_table_of_their_own(self):
+        said = lines(memo("round", visits=[visit("น่าน", "16 มกราคม 2563", "ก")], directives=["ข"]))
+        assert [line for line in said if line.startswith("ข้อสั่งการ")] == ["ข้อสั่งการ จังหวัดน่าน", "ข้อสั่งการในภาพรวม"]
+
+    def test_findings_of_the_whole_round_are_told(self):
+        data = {"visit": {"date": "16 มกราคม 2563", "findings": ["ก"], "problems": ["ข"]}}
+        said = lines(memo("round", visits=[visit("น่าน", "16 มกราคม 2563")], **data))
+        assert {"ก", "ข"} <= set(said)
+
+    def test_a_lone_suggestion_keeps_its_parts(self):
+        suggestion = {"kind": "suggestion", "text": "ควรทำ ดังนี้", "items": ["ก", "ข"]}
+        visits = [visit("น่าน", "16 มกราคม 2563", suggestion), visit("ตาก", "16 มกราคม 2563", suggestion)]
+        listed = next(block for block in reversed(memo("round", visits=visits)) if isinstance(block, List))
+        assert [[item.label for item in part.blocks[0].items] for part in listed.items] == [
+            ["1.1", "1.2"],
+            ["2.1", "2.2"],
+        ]
+
+    def test_papers_of_a_visit_are_enclosed_with_its_province(self):
+        papers = {"attachments": ["สรุปผล"]}
+        days = [("น่าน", "1 มกราคม 2563"), ("น่าน", "2 มกราคม 2563")]
+        said = lines(memo("round", visits=[visit(*where) | papers for where in days], attachments=["สรุปงบ"]))
+        assert ("พร้อมนี้ ได้แนบสรุปงบ สรุปผล (จังหวัดน่าน) และสรุปผล (จังหวัดน่าน เมื่อวันที่ 2 มกราคม 2563) มาด้วยแล้ว") in said
+
+    def test_a_round_that_all_visits_name_is_the_round_of_the_report(self):
+        visits = [visit(name, "16 มกราคม 2563") | {"round": "2/2563"} for name in ("น่าน", "แพร่")]
+        assert "รอบที่ 2 ประจำปีงบประมาณ พ.ศ. 2563" in lines(memo("round", visits=visits))[0]
+
+
+class TestPhotosOfTheVisits:
+    @pytest.fixture
+    def folder(self, tmp_path: Path) -> Path:
+        """A report in a folder, its visits in folders below it, each with a photo of the same name."""
+        head = "{agency: กรม, subject: รายงาน, to: อธิบดี, digits: arabic}"
+        for number, province in enumerate(("น่าน", "แพร่"), 1):
+            below = tmp_path / province
+            below.mkdir()
+            Image.new("RGB", (40 * number, 30)).save(below / "photo.png")
+            (below / "visit.yaml").write_text(
+                f"visit: {{date: 1{number} มกราคม 2563, places: [{{province: {province}}}]}}\n"
+                "photos: [{file: photo.png, caption: การประชุม}]\n",
+                encoding="utf-8",
+            )
+        Image.new("RGB", (200, 30)).save(tmp_path / "all.png")
+        (tmp_path / "round.yaml").write_text(
+            f"memo: {head}\nvisits: [น่าน/visit.yaml, แพร่/visit.yaml]\nphotos: [all.png]\n", encoding="utf-8"
+        )
+        return tmp_path
+
+    def photos(self, file: Path, **options: Any) -> list[tuple[str, int]]:
+        body = thaimemo.render(thaimemo.load(file), "round", emblem="none", **options).memo.body
+        return [(plain(one.caption), one.width) for block in body if isinstance(block, Photos) for one in block.photos]
+
+    def test_they_lie_beside_the_visits_own_files_and_say_of_which_visit_they_are(self, folder: Path):
+        assert self.photos(folder / "round.yaml") == [
+            ("ภาพที่ 1 จังหวัดน่าน การประชุม เมื่อวันที่ 11 มกราคม 2563", 40),
+            ("ภาพที่ 2 จังหวัดแพร่ การประชุม เมื่อวันที่ 12 มกราคม 2563", 80),
+            ("ภาพที่ 3", 200),
+        ]
+
+    def test_one_folder_may_hold_the_photos_of_all(self, folder: Path, tmp_path_factory):
+        photos = tmp_path_factory.mktemp("photos")
+        for name, width in (("photo.png", 10), ("all.png", 20)):
+            Image.new("RGB", (width, 30)).save(photos / name)
+        assert [width for _, width in self.photos(folder / "round.yaml", photos=photos)] == [10, 10, 20]
+
+    def test_a_missing_photo_is_told_where_the_visit_names_it(self, folder: Path):
+        (folder / "แพร่" / "photo.png").unlink()
+        with pytest.raises(thaimemo.DataError) as error:
+            self.photos(folder / "round.yaml")
+        assert [str(problem.place) for problem in error.value.problems] == [f"{folder / 'แพร่' / 'visit.yaml'}:2:17"]
+
+    def test_the_report_of_a_visit_brings_its_photos_into_a_round_made_in_python(self, folder: Path, monkeypatch):
+        monkeypatch.chdir(folder)
+        file = Path("แพร่", "visit.yaml")
+        file.write_text(f"memo: {{agency: ก, subject: ข, to: ค}}\n{file.read_text('utf-8')}", encoding="utf-8")
+        report = thaimemo.VisitReport(memo=MEMO, visits=[thaimemo.load(file)])
+        body = thaimemo.render(report, "round", emblem="none").memo.body
+        assert [one.width for block in body if isinstance(block, Photos) for one in block.photos] == [80]
+
+    def test_words_that_name_the_province_are_not_repeated(self, folder: Path):
+        file = folder / "น่าน" / "visit.yaml"
+        file.write_text(file.read_text("utf-8").replace("การประชุม", "ศาลากลางจังหวัดน่าน"), encoding="utf-8")
+        assert self.photos(folder / "round.yaml")[0][0] == "ภาพที่ 1 ศาลากลางจังหวัดน่าน เมื่อวันที่ 11 มกราคม 2563"
+
+    def test_the_followup_leaves_them_to_the_first_reports(self, folder: Path):
+        body = thaimemo.render(thaimemo.load(folder / "round.yaml"), "followup", emblem="none").memo.body
+        assert [plain(one.caption) for block in body if isinstance(block, Photos) for one in block.photos] == ["ภาพที่ 1"]
+
+
+@pytest.mark.parametrize("length", [7, 10, 13])
+def test_the_name_of_a_province_never_stands_alone_at_the_foot_of_a_page(length: int):
+    provinces = ("น่าน", "แพร่", "ลำปาง")
+    visits = [visit(name, "1 มกราคม 2563", findings=["ก"] * 3) for name in provinces]
+    background = "\n\n".join(["ตามที่ ก นั้น"] * length)
+    report = thaimemo.VisitReport(memo=MEMO, visits=visits, visit={"date": "1 มกราคม 2563", "background": background})
+    pdf = pypdf.PdfReader(io.BytesIO(thaimemo.render(report, "round", emblem="none").to_bytes("pdf")))
+    pages = [page.extract_text().split("\n") for page in pdf.pages]
+    feet = [[line for line in page if line.strip() and not line.endswith("...")][-1] for page in pages[:-1]]
+    assert feet
+    assert not [line for line in feet if line.strip().endswith(provinces)]

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NoReturn, cast
 
 from thaimemo.errors import DataError, Problem
@@ -16,6 +16,8 @@ from thaimemo.loading.formats import events_of
 from thaimemo.messages import Message
 from thaimemo.messages import data as say_data
 from thaimemo.messages import rounds as say
+from thaimemo.model.annexes import Photo
+from thaimemo.model.base import Record
 from thaimemo.model.names import names_of
 from thaimemo.model.nodes import MAX_VALUES, Entries, Entry, Items, Node, Scalar, blank, folded, plain, shown
 from thaimemo.model.report import VisitReport
@@ -35,12 +37,14 @@ def with_files(root: Node, folder: Path, problems: list[Problem]) -> Node:
     """
     if not isinstance(root, Entries):
         return root
-    entries = tuple(_opened(entry, folder, problems) if _are_visits(entry) else entry for entry in root.entries)
+    entries = tuple(
+        _opened(entry, folder, problems) if _is(entry, VisitReport, "visits") else entry for entry in root.entries
+    )
     return root if entries == root.entries else replace(root, entries=entries)
 
 
-def _are_visits(entry: Entry) -> bool:
-    return names_of(cast("type[BaseModel]", VisitReport)).get(folded(entry.key)) == "visits"
+def _is(entry: Entry, record: type[Record], field: str) -> bool:
+    return names_of(cast("type[BaseModel]", record)).get(folded(entry.key)) == field
 
 
 def _opened(entry: Entry, folder: Path, problems: list[Problem]) -> Entry:
@@ -89,7 +93,7 @@ class _Reader:
         self.values += sum(1 for _ in _within(found, _ALL_VALUES))
         if self.values > _ALL_VALUES:
             raise DataError(Problem(say.TOO_MUCH, node.place, {"limit": _ALL_VALUES}))
-        return found
+        return _beside(found, PurePath(name).parent)
 
     def _path(self, name: str, node: Scalar) -> Path:
         """The file of this name, which must be a new one in the folder."""
@@ -112,6 +116,33 @@ class _Reader:
 
     def _refuse(self, message: Message, name: str, node: Scalar) -> NoReturn:
         raise DataError(Problem(message, node.place, {"name": shown(name)}))
+
+
+def _beside(report: Entries, folder: PurePath) -> Entries:
+    """A visit's entries with its photos, which lie beside its file, named from the folder of the file that names it."""
+    entries = tuple(
+        replace(entry, node=_photos(entry.node, folder)) if _is(entry, VisitRecord, "photos") else entry
+        for entry in report.entries
+    )
+    return replace(report, entries=entries)
+
+
+def _photos(node: Node, folder: PurePath) -> Node:
+    if isinstance(node, Items):
+        return replace(node, nodes=tuple(_photos(child, folder) for child in node.nodes))
+    if isinstance(node, Entries):
+        return replace(node, entries=tuple(_photo_entry(entry, folder) for entry in node.entries))
+    return _file(node, folder)
+
+
+def _photo_entry(entry: Entry, folder: PurePath) -> Entry:
+    return replace(entry, node=_file(entry.node, folder)) if _is(entry, Photo, "file") else entry
+
+
+def _file(node: Node, folder: PurePath) -> Node:
+    if not isinstance(node, Scalar) or not isinstance(node.value, str) or blank(node.value):
+        return node
+    return replace(node, value=(folder / node.value.strip()).as_posix())
 
 
 def _within(node: Node, limit: int) -> Iterator[Node]:

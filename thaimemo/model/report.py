@@ -18,7 +18,7 @@ from thaimemo.model.names import names_of
 from thaimemo.model.nodes import Node
 from thaimemo.model.people import Person
 from thaimemo.model.problems import Spot, locate
-from thaimemo.model.rounds import Round, Visits, overview
+from thaimemo.model.rounds import Round, Visits, overview, shared
 from thaimemo.model.values import Many, Text
 from thaimemo.model.visit import Place, Visit
 
@@ -36,9 +36,7 @@ class Source:
 
 # Fields whose text is not printed: files, the English word for the kind of a directive, and what stood in the memos
 # of earlier visits.
-_NOT_PRINTED = re.compile(
-    r"(^|\.)file$|(^|\.)directives\b.*\.kind$|^visits\[\d+\]\.(memo|proposals|photos|attachments|unplaced)\b|^unplaced\b"
-)
+_NOT_PRINTED = re.compile(r"(^|\.)file$|(^|\.)directives\b.*\.kind$|^visits\[\d+\]\.(memo|unplaced)\b|^unplaced\b")
 
 # Stands for the visit of a report on several visits until those are read.
 _TO_COME = Visit(date="1 มกราคม 2563")
@@ -89,6 +87,8 @@ class VisitReport(Record):
     def _of_visits(self) -> VisitReport:
         if self.visit is _TO_COME:
             object.__setattr__(self, "visit", overview(self.visits))
+        if self.visits and self.round is None:
+            object.__setattr__(self, "round", shared(record.round for record in self.visits))
         return self
 
     unplaced: Many[Text] = key(
@@ -105,6 +105,12 @@ class VisitReport(Record):
         for path, value in walk(self):
             if isinstance(value, str) and not _NOT_PRINTED.search(path):
                 yield path, value
+
+    def all_photos(self) -> Iterator[tuple[str, Photo]]:
+        """The photos of all visits, then the report's own, each with its path (`visits[0].photos[1]`)."""
+        for number, record in enumerate(self.visits):
+            yield from ((f"visits[{number}].photos[{index}]", photo) for index, photo in enumerate(record.photos))
+        yield from ((f"photos[{index}]", photo) for index, photo in enumerate(self.photos))
 
     def protected(self) -> tuple[str, ...]:
         """What no line end may cut: first names with their titles, surnames, names of provinces and districts."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
+from pathlib import PurePath
 from typing import Annotated, Any, ClassVar, TypeAlias
 
 from pydantic import BeforeValidator, WithJsonSchema
@@ -76,13 +77,11 @@ class VisitRecord(Record):
         "ข้อสั่งการ", "directive", en="Directives and suggestions, in order.", th="ข้อสั่งการและข้อเสนอแนะตามลำดับ", default=()
     )
     proposals: Many[Text] = key(
-        "ข้อเสนอ", "ข้อเสนอเพื่อพิจารณา", "proposal", en="Proposals; not printed.", th="ข้อเสนอเพื่อพิจารณา ไม่พิมพ์", default=()
+        "ข้อเสนอ", "ข้อเสนอเพื่อพิจารณา", "proposal", en="Proposals.", th="ข้อเสนอเพื่อพิจารณา", default=()
     )
-    photos: Many[Photo] = key(
-        "ภาพถ่าย", "ภาพประกอบ", "รูปภาพ", "photo", en="Photos; not printed.", th="ภาพถ่าย ไม่พิมพ์", default=()
-    )
+    photos: Many[Photo] = key("ภาพถ่าย", "ภาพประกอบ", "รูปภาพ", "photo", en="Photos.", th="ภาพถ่าย", default=())
     attachments: Many[Attachment] = key(
-        "เอกสารแนบ", "สิ่งที่แนบมา", "attachment", en="Attached papers; not printed.", th="เอกสารแนบ ไม่พิมพ์", default=()
+        "เอกสารแนบ", "สิ่งที่แนบมา", "attachment", en="Attached papers.", th="เอกสารแนบ", default=()
     )
     unplaced: Many[Text] = key(
         "ยังไม่จัดเข้ารายการ", en="What no entry holds; not printed.", th="ข้อความที่ยังไม่อยู่ในรายการใด ไม่พิมพ์", default=()
@@ -100,10 +99,18 @@ class VisitRecord(Record):
 
 
 def _of_report(value: object) -> object:
-    """Python code may give the report of a visit itself."""
+    """Python code may give the report of a visit itself; its photos lie beside the file it was loaded from."""
     if isinstance(value, Record) and not isinstance(value, VisitRecord):
-        return {name: part for name, part in fields_of(value) if name in VisitRecord.model_fields}
+        parts = {name: part for name, part in fields_of(value) if name in VisitRecord.model_fields}
+        place = value.place_of("memo") if hasattr(value, "place_of") else None
+        return parts | {"photos": _beside(parts.get("photos", ()), place.file if place else None)}
     return value
+
+
+def _beside(photos: Any, file: str | None) -> Any:
+    """`photos` as named from where `file` was named from."""
+    folder = PurePath(file).parent if file else PurePath()
+    return tuple(photo.model_copy(update={"file": (folder / photo.file).as_posix()}) for photo in photos)
 
 
 Visits: TypeAlias = Many[Annotated[VisitRecord, BeforeValidator(_of_report)]]
@@ -115,13 +122,13 @@ def overview(visits: Sequence[VisitRecord]) -> Visit:
     span = DateSpan(min(part.date.start for part in parts), max(part.date.end for part in parts))
     return Visit(
         date=span,
-        kind=_shared(part.kind for part in parts) or "ตรวจราชการ",
-        inspector=_shared(part.inspector for part in parts),
+        kind=shared(part.kind for part in parts) or "ตรวจราชการ",
+        inspector=shared(part.inspector for part in parts),
         places=_areas(place for part in parts for place in part.places),
     )
 
 
-def _shared(values: Iterable[Any]) -> Any:
+def shared(values: Iterable[Any]) -> Any:
     """The value that all have; None where they differ."""
     first, *others = values
     return first if all(other == first for other in others) else None

@@ -91,6 +91,7 @@ def _item(item: Item, level: int, setting: Setting) -> Iterator[Row]:
     made = _body(item, content, setting, setting.item_indent(level), align, whole=len(label))
     if isinstance(number, Element):
         made[0].pieces[0].label = number, len(label)
+    made[-1].keeps_next = item.is_heading
     yield from made
     for block in item.blocks:
         yield from rows(block, setting)

@@ -149,7 +149,7 @@ def _report(body: bytes, *, photos: bool = False) -> VisitReport:
     report = load(text_of(body), format="json")
     if photos:
         return report
-    problems = [Problem(say.NO_FILES, Place(path=f"photos[{index}].file")) for index, _ in enumerate(report.photos)]
+    problems = [Problem(say.NO_FILES, Place(path=f"{path}.file")) for path, _ in report.all_photos()]
     if problems:
         from thaimemo.errors import DataError
 

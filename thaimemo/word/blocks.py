@@ -52,7 +52,8 @@ def _(block: tree.List, story: Story) -> Flow:
     for index, item in enumerate(block.items):
         opens = block.level == 1 and index == 0
         before = story.layout.part_space_before.twips if opens else None
-        yield Piece(Format(f"Directive {min(block.level, 3)}", before=before), numbered(item))
+        form = Format(f"Directive {min(block.level, 3)}", before=before, keep_with_next=item.is_heading)
+        yield Piece(form, numbered(item))
         for inner in item.blocks:
             yield from flow(inner, story)
 
