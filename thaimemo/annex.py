@@ -27,7 +27,7 @@ class Annex:
         for path, photo in report.all_photos():
             self._places.setdefault(photo.file, report.place_of(f"{path}.file") or Place(path=f"{path}.file"))
             if folder is not None and path.startswith("visits"):
-                self._names[photo.file] = _found(photo.file, self._folder)
+                self._names[photo.file] = found_in(photo.file, self._folder)
 
     def photo(self, name: str, at: At, per_page: int) -> Prepared | None:
         """The photo `name`, as large as `per_page` a page allow; None where it cannot be used."""
@@ -38,7 +38,7 @@ class Annex:
             return None
 
 
-def _found(name: str, folder: Path) -> str:
+def found_in(name: str, folder: Path) -> str:
     """The name of a visit's photo in a folder for the photos of all visits: with the visit's own folder, or without."""
     parts = PurePath(name).parts
     names = ["/".join(parts[number:]) for number in range(len(parts))]

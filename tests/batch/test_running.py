@@ -155,6 +155,15 @@ class TestResume:
         (tmp_path / "photo1.jpg").write_bytes((photos / "photo2.jpg").read_bytes())
         assert quickly(source, tmp_path / "out", replace(QUICK, template="visit_report"), resume=True).skipped == 1
 
+    def test_photos_of_the_visits_of_a_memo_count(self, tmp_path):
+        shutil.copytree(ROOT / "examples" / "round", tmp_path / "in")
+        (tmp_path / "in" / "followup.yaml").unlink()
+        settings = replace(QUICK, template="round")
+        quickly(tmp_path / "in", tmp_path / "out", settings)
+        photos = tmp_path / "in" / "visits"
+        (photos / "lamphun.jpg").write_bytes((photos / "phayao.jpg").read_bytes())
+        assert quickly(tmp_path / "in", tmp_path / "out", settings, resume=True).skipped == 0
+
     def test_files_that_the_data_name_count(self, tmp_path):
         visits = tmp_path / "in" / "visits"
         shutil.copytree(ROOT / "examples" / "round", tmp_path / "in")

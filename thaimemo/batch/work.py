@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from thaimemo._version import __version__
+from thaimemo.annex import found_in
 from thaimemo.batch.fingerprint import file_hash
 from thaimemo.batch.limiting import TookTooLong, taking_too_long, within
 from thaimemo.batch.outcome import MadeFile, Outcome
@@ -133,7 +134,8 @@ def _written(job: Job, made: _Made) -> Outcome:
 def _photos(report: VisitReport, settings: Settings) -> dict[str, str]:
     """The photos by their names with what they hold, taken before they are drawn."""
     folder = Path(settings.photos or "")
-    return {photo.file: file_hash(folder / photo.file) for photo in report.photos}
+    names = (found_in(one.file, folder) if path.startswith("visits") else one.file for path, one in report.all_photos())
+    return {name: file_hash(folder / name) for name in names}
 
 
 # Said of a cell, nothing else need be said of it.
