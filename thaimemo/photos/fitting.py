@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 from typing import TYPE_CHECKING
 
 from thaimemo.errors import BadValue
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 QUALITY = 88
+# What Pillow raises for pixels that cannot be read, and for notes before and behind them.
+_BROKEN = (OSError, ValueError, SyntaxError, EOFError, LookupError, TypeError, struct.error)
 _LYING = (5, 6, 7, 8)
 """The values of EXIF's orientation for photos taken with the camera on its side."""
 
@@ -33,7 +36,7 @@ def fitted(name: str, data: bytes, image: Image, box: tuple[Length, Length]) -> 
         photographic = image.format != "PNG"
         image = _upright(image, most, lying=turn in _LYING)
         return _written(to_srgb(image) if to_srgb else image, photographic)
-    except (OSError, ValueError, SyntaxError, EOFError):
+    except _BROKEN:
         raise BadValue(say.BROKEN, name=name) from None
 
 
