@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import struct
 import zlib
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pypdf
@@ -116,6 +117,19 @@ class TestProfiles:
         for form in FORMS:
             data = made(tmp_path / form, (234, 51, 35), icc_profile=P3).data
             assert not [mark for mark in (b"ICC", words, b"acsp") if mark in data]
+
+
+def test_threads_that_share_a_profile_do_not_mix_their_colours(tmp_path):
+    names = [f"{number}.png" for number in range(40)]
+    for number, name in enumerate(names):
+        Image.effect_noise((200, 100 + number), 90).convert("RGB").save(
+            tmp_path / name, icc_profile=(P3, ADOBE)[number % 2]
+        )
+    alone = [prepared(name, tmp_path, BOX).data for name in names]
+    other_box = (Cm(15), Cm(10))  # the same photos, read once more
+    with ThreadPoolExecutor(8) as threads:
+        together = list(threads.map(lambda name: prepared(name, tmp_path, other_box).data, names))
+    assert together == alone
 
 
 class TestSrgb:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import warnings
 from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-_EXIF, _INTEROPERABILITY = 0x8769, 0xA005
+_INTEROPERABILITY = 0xA005
 # The optional colour space of DCF 2.0, in which cameras write no profile.
 _INDEX, _ADOBE_RGB = 1, "R03"
 # ITU-T H.273: primaries of Display P3 (SMPTE EG 432-1); transfers that are shown as sRGB's (BT.709, not said, sRGB).
@@ -35,12 +36,13 @@ def named_space(image: Image) -> bytes | None:
 
 
 def _index(image: Image) -> str:
-    exif = image.getexif()
+    if _ADOBE_RGB.encode() not in image.info.get("exif", b""):  # spares all other photos the walk
+        return ""
     try:
-        if _EXIF not in exif:
-            return ""
-        return str(exif.get_ifd(_INTEROPERABILITY).get(_INDEX, "")).rstrip("\0")
-    except Exception:  # the photo is none the worse for a note that cannot be read, whatever Pillow says of it
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # Pillow's own, of notes that cannot be read
+            return str(image.getexif().get_ifd(_INTEROPERABILITY).get(_INDEX, "")).rstrip("\0")
+    except Exception:  # the photo is none the worse for a broken note, whatever Pillow says of it
         return ""
 
 
