@@ -153,12 +153,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; its first `header_rows` rows are bold, centred and repeated on each page. The grid has no gaps."""
+    """A table; its first `header_rows` rows are bold, centred and repeated on each page. The grid has no gaps.
+
+    `widths` are those of its columns in points where they are not just as the columns say (`thaimemo.columns`).
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     at: At
     header_rows: int = 0
+    widths: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

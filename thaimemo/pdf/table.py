@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
+from thaimemo import columns
 from thaimemo.errors import OutputError
 from thaimemo.pdf.cells import Frame, Part, RowsOf, SetCell, part
 from thaimemo.pdf.rows import Bond, Inner, Row, Strip, bind_paragraph
@@ -29,8 +30,8 @@ class _Band(NamedTuple):
 
 def table(block: Table, setting: Setting, rows_of: RowsOf) -> list[Row]:
     """The strips of a table; `OutputError` names the columns that are too narrow for what is in them."""
-    widths = setting.layout.column_widths((column.width, column.share) for column in block.columns)
-    frame = Frame(block, list(accumulate(widths, initial=0.0)), rows_of)
+    edges = accumulate(columns.widths(block, setting.layout), initial=0.0)
+    frame = Frame(block, list(edges), rows_of)
     inside = setting.within("Table")
     header, body = part(frame, inside, header=True), part(frame, inside, header=False)
     if frame.problems:

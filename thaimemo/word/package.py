@@ -16,6 +16,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
+from thaimemo import columns
 from thaimemo.fonts import FontFamily, Style
 from thaimemo.layout import Layout
 from thaimemo.tree import Memo
@@ -136,6 +137,7 @@ def write(memo: Memo, layout: Layout, fonts: FontFamily, options: WordOptions | 
     options = options or WordOptions()
     if options.style_base is not None:
         layout = office.page_layout(options.style_base, layout)
+        memo, _ = columns.fitted(memo, layout, fonts)
     story = Story(layout, fonts, memo.protect)
     text = body(memo.body, story)
     form = blank(

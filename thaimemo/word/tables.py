@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate, pairwise
 
+from thaimemo import columns
 from thaimemo.layout import Layout, Length
 from thaimemo.tree import Align, Block, Column, List, Paragraph, Row, Table
 from thaimemo.word import oxml
@@ -22,7 +23,7 @@ _NOTHING: dict[str, tuple[Piece, ...]] = {style: (Piece(Format(style)),) for sty
 
 def grid(table: Table, layout: Layout) -> Grid | None:
     """The table; None where it has no rows, for which Word has no table."""
-    edges = _edges(layout.column_widths((column.width, column.share) for column in table.columns))
+    edges = _edges(columns.widths(table, layout))
     bands = tuple(_bands(table, _Sheet(layout, table.columns, edges)))
     space = layout.table_space.twips
     return Grid(start("Memo Table", edges), bands, space, space) if bands else None

@@ -1,0 +1,202 @@
+"""The widest text in each column of a table that no line end may cut.
+
+Most cells hold nothing wide, and to cut all of them into words would take longer than to write them as Word. So a text
+is looked at closely only where something in it may be wider than its column.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate, chain, pairwise
+from typing import NamedTuple
+
+from thaimemo.columns.sifting import USUAL, suspects
+from thaimemo.fonts import FontFamily
+from thaimemo.fonts.advances import Advances, advances
+from thaimemo.fonts.family import Style, style
+from thaimemo.layout import Layout
+from thaimemo.thai.digits import thai_digits
+from thaimemo.thai.words import break_points
+from thaimemo.tree import At, Block, Inline, List, Paragraph, Run, Table, plain
+
+SLACK = 1.0
+"""Points to spare beside a text that just fits: Word and LibreOffice round the advances of its characters."""
+_WIDE_LETTER = 0.7  # em; hardly a character is wider
+_UNBLANK = re.compile("[^ ]+")
+
+
+class Stretch(NamedTuple):
+    """Text over the columns from `first` to before `beyond` that no line end may cut, and the em its cell needs.
+
+    It is `firm` where it has no blank: a number, a word. Others, as dates are, can be broken at one if need be.
+    """
+
+    first: int
+    beyond: int
+    width: float
+    text: str
+    at: At
+    firm: bool
+
+
+class _Text(NamedTuple):
+    """A paragraph of a cell: its first line begins at `indent` em, and its first `whole` characters stay together."""
+
+    content: Inline
+    at: At
+    indent: float = 0.0
+    whole: int = 0
+
+
+def _room(limit: float, text: _Text) -> float:
+    """How wide a stretch may be in a cell of `limit` em; it may stand on a first line, half of it indent."""
+    return max(limit - text.indent, limit / 2)
+
+
+@dataclass(slots=True)
+class Ruler:
+    """What measures text: the sheet, the faces, and what no line end may cut."""
+
+    layout: Layout
+    fonts: FontFamily
+    protect: tuple[str, ...]
+    _faces: dict[Style, Advances] = field(default_factory=dict)
+
+    def points(self, width: float) -> float:
+        """How wide a column must be for text of `width` em, in points."""
+        return width * self.layout.body_size + 2 * self.layout.table_padding + SLACK
+
+    def em(self, width: float) -> float:
+        """How wide a text surely goes into a column of `width` points, in em."""
+        return max(width - 2 * self.layout.table_padding - SLACK, 0.0) / self.layout.body_size
+
+    def wide(self, text: _Text, limit: float, *, bold: bool) -> Iterator[tuple[float, str]]:
+        """What stays on one line of a paragraph, and its parts between blanks, if wider than a cell of `limit` em.
+
+        Each stands behind the em it needs.
+        """
+        room = _room(limit, text)
+        steps = [step for run in text.content for step in map(self._face(run, bold).__getitem__, run.text)]
+        if sum(steps) <= room:
+            return
+        letters = plain(text.content)
+        breaks = [at for at in break_points(letters, self.protect) if at > text.whole]
+        ends = list(accumulate(steps, initial=0.0))
+        for start, end in pairwise((0, *breaks, len(letters))):
+            if ends[end] - ends[start] > room:
+                for begin, stop in _parts(letters, start, end):
+                    width = ends[stop] - ends[begin]
+                    if width > room:
+                        yield min(width + text.indent, 2 * width), letters[begin:stop]
+
+    def wide_terms(self, limit: float) -> list[str]:
+        """What of the protected is wider than `limit` em, also in Thai digits."""
+        forms = dict.fromkeys(form for term in self.protect for form in (term, thai_digits(term)))
+        face = self._face(Run(""), True)
+        return [form for form in forms if sum(map(face.__getitem__, form)) > limit]
+
+    def _face(self, run: Run, bold: bool) -> Advances:
+        name = style(run.bold or bold, run.italic)
+        face = self._faces.get(name)
+        if face is None:
+            face = self._faces[name] = advances(self.fonts.file(name))
+        return face
+
+
+def _parts(letters: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Begin and end of a stretch without the blanks behind it, then of what stands between its blanks."""
+    end = start + len(letters[start:end].rstrip(" "))
+    yield start, end
+    for match in _UNBLANK.finditer(letters, start, end):
+        yield match.span()
+
+
+@dataclass(slots=True)
+class _Place:
+    """Cells over the same columns, of the header (bold) or of the body: their texts that may be wider than `limit`."""
+
+    ruler: Ruler
+    limit: float
+    bold: bool
+    texts: list[_Text] = field(default_factory=list)
+    _seen: set[str] = field(default_factory=set)
+
+    def read(self, blocks: tuple[Block, ...]) -> None:
+        """Note what a cell holds, unless it cannot be wide or the same words were noted in another row."""
+        for block in blocks:
+            if not isinstance(block, Paragraph) or block.indented or len(block.content) != 1:
+                self.texts += _texts(block, self.ruler.layout)
+                continue
+            run = block.content[0]
+            if len(run.text) * _WIDE_LETTER > self.limit and (run.bold or run.text not in self._seen):
+                self._seen.add(run.text)
+                self.texts.append(_Text(block.content, block.at))
+
+    def wide(self) -> Iterator[tuple[float, str, At]]:
+        """What is wider, behind the em it needs."""
+        for text in self._sifted():
+            for width, letters in self.ruler.wide(text, self.limit, bold=self.bold):
+                yield width, letters, text.at
+
+    def _sifted(self) -> Sequence[_Text]:
+        roomy = [text for text in self.texts if _room(self.limit, text) >= USUAL]
+        if not roomy:
+            return self.texts
+        numbers = suspects([plain(text.content) for text in roomy], self.ruler.wide_terms(USUAL))
+        return [
+            *(roomy[number] for number in numbers),
+            *(text for text in self.texts if _room(self.limit, text) < USUAL),
+        ]
+
+
+def stretches(tables: Iterable[Table], ruler: Ruler, least: Sequence[float]) -> list[Stretch]:
+    """The widest over each column, or columns that a cell spans, if columns of the `least` width may not hold it.
+
+    The tables have the same columns. Firm stretches come first.
+    """
+    places: dict[tuple[int, int, bool], _Place] = {}
+    for first, beyond, bold, blocks in chain.from_iterable(map(_cells, tables)):
+        place = places.get((first, beyond, bold))
+        if place is None:
+            place = places[first, beyond, bold] = _Place(ruler, ruler.em(sum(least[first:beyond])), bold)
+        place.read(blocks)
+    widest: dict[tuple[int, int, bool], Stretch] = {}
+    for (first, beyond, _), place in places.items():
+        for width, text, at in place.wide():
+            key = first, beyond, " " not in text
+            if key not in widest or width > widest[key].width:
+                widest[key] = Stretch(first, beyond, width, text, at, key[2])
+    return sorted(widest.values(), key=lambda one: not one.firm)
+
+
+def _cells(table: Table) -> Iterator[tuple[int, int, bool, tuple[Block, ...]]]:
+    """Every cell: its first column and the one after its last, whether it is of the header, and what it holds."""
+    taken = [0] * len(table.columns)
+    for number, row in enumerate(table.rows):
+        column, bold = 0, number < table.header_rows
+        for cell in row.cells:
+            while taken[column]:
+                column += 1
+            beyond = column + cell.columns
+            if cell.rows > 1:
+                taken[column:beyond] = [cell.rows] * cell.columns
+            yield column, beyond, bold, cell.blocks
+            column = beyond
+        if any(taken):
+            taken = [max(left - 1, 0) for left in taken]
+
+
+def _texts(block: Block, layout: Layout) -> Iterator[_Text]:
+    """The paragraphs of a block in a cell."""
+    if isinstance(block, Paragraph):
+        indent = layout.first_line_indent / layout.body_size if block.indented else 0.0
+        yield _Text(block.content, block.at, indent)
+    elif isinstance(block, List):
+        for item in block.items:
+            label = f"{item.label} " if item.label and plain(item.content) else item.label
+            indent = layout.cell_indent(block.level) / layout.body_size
+            yield _Text((Run(label), *item.content), item.at, indent, len(label))
+            for inner in item.blocks:
+                yield from _texts(inner, layout)
