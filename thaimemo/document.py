@@ -111,9 +111,9 @@ def render(
     has, an abbreviation is written out at its first use; `glossary` names an office's own files of abbreviations.
     Raises `DataError`, `TemplateError`, `FontError`, `EmblemError`, `LayoutError`, each with every problem found.
     """
+    from thaimemo import columns, markup, office_words
     from thaimemo import emblem as emblems
     from thaimemo import fonts as font_files
-    from thaimemo import markup, office_words
     from thaimemo.annex import Annex
     from thaimemo.sheet import layout_of
     from thaimemo.template import rendered
@@ -138,7 +138,9 @@ def render(
     _raise(FontError, checker.missing)
     protect = (*report.protected(), *office_words.used_in(memo, own_words))
     memo = replace(memo, emblem=crest.emblem, protect=protect, created=_epoch() or memo.created)
-    document = Document(memo, sheet, family, (*crest.problems, *checker.replaced), report)
+    memo, broken = columns.fitted(memo, sheet, family)
+    told = (*crest.problems, *checker.replaced, *columns.problems(broken, report))
+    document = Document(memo, sheet, family, told, report)
     _announce(document.warnings)
     return document
 
