@@ -55,10 +55,10 @@ def serve(host: str, port: int, setting: Setting, limits: Limits, keys: Mapping[
 
 
 def _run(server: uvicorn.Server, listener: socket.socket) -> None:
-    logs.event("listening", logging.INFO, address="{}:{}".format(*listener.getsockname()[:2]))
-    # uvicorn sends itself the signal again when all is done; it has had its effect by then.
-    signal.signal(signal.SIGTERM, lambda *_: None)
+    # uvicorn takes the signal over a moment later, and sends it to itself again when all is done.
+    signal.signal(signal.SIGTERM, lambda *_: setattr(server, "should_exit", True))
     with suppress(KeyboardInterrupt):
+        logs.event("listening", logging.INFO, address="{}:{}".format(*listener.getsockname()[:2]))
         server.run(sockets=[listener])
 
 
