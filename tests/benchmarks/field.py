@@ -132,18 +132,22 @@ def alone(work: Path) -> Iterator[Target]:
 
 
 def big_table() -> float:
-    """Milliseconds of a memo with a table of directives, as Word."""
+    """Milliseconds of a memo with a table of directives as Word, its columns fitted to their text."""
     from dataclasses import replace
 
     from tests.benchmarks.letters import memo
     from tests.benchmarks.officialese import letter, table
-    from thaimemo import fonts, word
+    from thaimemo import columns, fonts, word
     from thaimemo.layout import Layout
+    from thaimemo.tree import Memo
+
+    def write(whole: Memo) -> bytes:
+        return word.write(columns.fitted(whole, layout, family)[0], layout, family)
 
     layout, family, frame = Layout(), fonts.find(None), memo(letter(0, 600))
     memos = [replace(frame, body=(table(seed, _TABLE_ROWS),)) for seed in range(ROUNDS)]
     word.write(frame, layout, family)
-    return median(milliseconds(word.write, one, layout, family) for one in memos)
+    return median(milliseconds(write, one) for one in memos)
 
 
 def _tell_of_subsetter() -> None:
