@@ -4,53 +4,30 @@ from __future__ import annotations
 
 import os
 import re
-import socket
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
-from urllib.request import urlopen
 
 import docx
 import pytest
-from conftest import require, require_package
 from PIL import Image, ImageChops
 
 import thaimemo
+from tests.conftest import require, require_package
+from tests.service.servers import serving
+from tests.waiting import SECONDS
 from thaimemo.checks.word_file import paragraphs
 
-LAMPANG = Path("examples/lampang")
-
-
-def free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
+LAMPANG = Path(__file__).parents[2] / "examples" / "lampang"
+MILLISECONDS = SECONDS * 1000
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory) -> Iterator[str]:
+def address(server) -> str:
     """A service of our own on the loopback address."""
-    require_package("httptools")
-    port = free_port()
-    log = (tmp_path_factory.mktemp("service") / "log").open("wb")
-    command = [sys.executable, "-m", "thaimemo", "serve", "--port", str(port), "--emblem", "none", "--workers", "1"]
-    server = subprocess.Popen(command, stdout=log, stderr=log)
-    try:
-        for _ in range(300):
-            try:
-                urlopen(f"http://127.0.0.1:{port}/healthz").close()
-                break
-            except OSError:
-                assert server.poll() is None, Path(log.name).read_text()
-                time.sleep(0.1)
-        yield f"http://127.0.0.1:{port}/"
-    finally:
-        server.terminate()
-        server.wait()
-        log.close()
+    return f"http://127.0.0.1:{server.port}/"
 
 
 @pytest.fixture(scope="module")
@@ -59,26 +36,37 @@ def browser():
     from playwright.sync_api import sync_playwright
 
     chromium = require("chromium")
-    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+    # Only pages of our own are opened; not everybody may make the sandbox, and the shared memory may be small.
+    arguments = ["--no-sandbox", "--disable-dev-shm-usage"]
+    thai = os.environ | {"LC_ALL": "C.UTF-8"}  # or names of files lose their letters
     with sync_playwright() as play:
-        opened = play.chromium.launch(executable_path=chromium, args=arguments)
+        opened = play.chromium.launch(executable_path=chromium, args=arguments, env=thai, timeout=MILLISECONDS)
         yield opened
         opened.close()
 
 
+@contextmanager
+def window(browser, **options) -> Iterator:
+    """An empty page of a browser that knows nothing yet."""
+    context = browser.new_context(**options)
+    context.set_default_timeout(MILLISECONDS)
+    try:
+        yield context.new_page()
+    finally:
+        context.close()
+
+
 @pytest.fixture
 def page(browser, address):
-    """The page, freshly opened; what goes wrong in it fails the test."""
-    context = browser.new_context(viewport={"width": 1400, "height": 950}, accept_downloads=True)
-    page = context.new_page()
+    """The page, freshly opened, its first answer told; what goes wrong in it fails the test."""
     wrong: list[str] = []
-    page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.on("console", lambda line: wrong.append(line.text) if _bad(line) else None)
-    page.on("request", lambda request: None if _ours(request.url, address) else wrong.append(request.url))
-    page.goto(address)
-    page.wait_for_selector("#at-memo-agency")
-    yield page
-    context.close()
+    with window(browser, viewport={"width": 1400, "height": 950}, accept_downloads=True) as page:
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.on("console", lambda line: wrong.append(line.text) if _bad(line) else None)
+        page.on("request", lambda request: None if _ours(request.url, address) else wrong.append(request.url))
+        page.goto(address)
+        until(page, "document.querySelector('#count').textContent !== ''")
+        yield page
     assert wrong == []
 
 
@@ -93,10 +81,15 @@ def _ours(url: str, address: str) -> bool:
 
 def until(page, expression: str) -> None:
     """Wait for something in the page to become true; the page's policy lets no other way of waiting in."""
-    end = time.monotonic() + 20
+    end = time.monotonic() + SECONDS
     while not page.evaluate(expression):
         assert time.monotonic() < end, expression
         page.wait_for_timeout(20)
+
+
+def shown(page) -> None:
+    """Wait until the memo can be made, is drawn, and what is found in it told."""
+    page.wait_for_selector("#preview:not(.stale) #pages img")
 
 
 def drawn(page) -> int:
@@ -117,7 +110,7 @@ def fill_in(page) -> None:
         memo_to="อุตสาหกรรมจังหวัดลำปาง",
         visit_date="16 มกราคม 2563",
     )
-    page.wait_for_selector("#pages img")
+    shown(page)
 
 
 def paste(page, post: str) -> None:
@@ -156,8 +149,8 @@ def test_a_mistake_is_told_at_its_field_and_gone_when_mended(page):
     assert "at-memo-date-notes" in page.get_attribute("#at-memo-date", "aria-describedby")
     page.keyboard.press("Control+A")
     page.keyboard.type("17 มกราคม 2563")
-    page.wait_for_selector("#at-memo-date:not([aria-invalid])")
-    assert page.inner_text("#at-memo-date-notes") == ""
+    told = "document.querySelector('#at-memo-date-notes').textContent"
+    until(page, f"{told} === '' && !document.querySelector('#at-memo-date[aria-invalid]')")
 
 
 def test_a_finding_is_mended_by_a_click(page):
@@ -209,7 +202,7 @@ def test_a_news_post_fills_the_form(page):
     assert page.input_value("#at-visit-places-0-province") == "ลำปาง"
     assert page.input_value("#at-visit-inspector-name") == "นายบรรจง สุกรีฑา"
     assert page.locator("[id^=at-directives-][id$=-text]").count() == 6
-    page.wait_for_selector("#pages img")
+    shown(page)
     until(page, "document.querySelector('#list').textContent.includes('กรบวนการ')")
 
 
@@ -233,12 +226,12 @@ def test_a_file_that_is_dropped_fills_the_form(page):
     until(page, "document.querySelector('#at-memo-agency').value !== ''")
     assert page.input_value("#at-memo-date") == "17 มกราคม 2563"
     assert page.input_value("#at-visit-purposes") == "มอบนโยบาย\nรับฟังสภาพปัญหา\nให้คำแนะนำ"
-    page.wait_for_selector("#pages img")
+    shown(page)
 
 
 def test_photos_stay_behind(page):
-    page.set_input_files("#file", Path("examples/phrae/visit.yaml"))
-    page.wait_for_selector("#pages img")
+    page.set_input_files("#file", LAMPANG.parent / "phrae" / "visit.yaml")
+    shown(page)
 
 
 def test_a_workbook_that_is_opened_fills_the_form(page, tmp_path):
@@ -247,7 +240,7 @@ def test_a_workbook_that_is_opened_fills_the_form(page, tmp_path):
     (tmp_path / "list.xlsx").write_bytes(form())
     page.set_input_files("#file", tmp_path / "list.xlsx")
     until(page, "document.querySelector('#at-memo-agency').value !== ''")
-    page.wait_for_selector("#pages img")
+    shown(page)
 
 
 def test_a_file_that_cannot_be_read_leaves_the_form_alone(page):
@@ -264,7 +257,7 @@ def test_a_reload_loses_nothing(page):
     page.fill("#at-directives-0-responsible", "สอจ.ลำปาง\nศภ.1")
     page.select_option("#digits", "arabic")
     page.reload()
-    page.wait_for_selector("#pages img")
+    shown(page)
     assert page.input_value("#at-memo-agency") == "สำนักงานอุตสาหกรรมจังหวัดลำปาง"
     assert page.input_value("#at-directives-0-responsible") == "สอจ.ลำปาง\nศภ.1"
     assert page.input_value("#digits") == "arabic"
@@ -286,7 +279,7 @@ def downloaded(page, format: str, tmp_path: Path) -> Path:
 
 def test_the_files_downloaded_are_those_of_the_library(page, tmp_path):
     page.set_input_files("#file", LAMPANG / "visit.yaml")
-    page.wait_for_selector("#pages img")
+    shown(page)
     document = thaimemo.render(thaimemo.load(LAMPANG / "visit.yaml"), emblem="none")
     assert downloaded(page, "pdf", tmp_path).read_bytes() == document.to_bytes("pdf")
     word = downloaded(page, "docx", tmp_path)
@@ -307,7 +300,7 @@ def test_a_memo_that_is_not_complete_is_not_downloaded_but_told(page):
 
 def test_a_phone_shows_everything_without_moving_sideways(page):
     paste(page, (LAMPANG / "news.txt").read_text("utf-8"))
-    page.wait_for_selector("#pages img")
+    shown(page)
     page.set_viewport_size({"width": 375, "height": 800})
     assert page.evaluate("document.documentElement.scrollWidth") == 375
     page.click(".parts a[href='#preview']")
@@ -317,7 +310,7 @@ def test_a_phone_shows_everything_without_moving_sideways(page):
 def test_nothing_hinders_those_who_cannot_see(page):
     axe = require_package("axe_playwright_python")
     paste(page, (LAMPANG / "news.txt").read_text("utf-8"))
-    page.wait_for_selector("#pages img")
+    shown(page)
     page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
     script = next(axe.parent.rglob("axe.min.js")).read_text("utf-8")
     # Run by the browser itself, so that the page's own policy does not stand in its way.
@@ -331,18 +324,8 @@ def test_the_key_is_asked_for_once(browser, tmp_path):
 
     key = keys.new_key()
     (tmp_path / "keys").write_text(f"สอจ.ลำปาง:{keys.hashed(key)}\n", encoding="utf-8")
-    port = free_port()
-    command = [sys.executable, "-m", "thaimemo", "serve", "--port", str(port), "--workers", "1", "--emblem", "none"]
-    server = subprocess.Popen([*command, "--keys", str(tmp_path / "keys")], stderr=subprocess.DEVNULL)
-    context = browser.new_context()
-    try:
-        page = context.new_page()
-        for _ in range(100):
-            try:
-                page.goto(f"http://127.0.0.1:{port}/")
-                break
-            except Exception:
-                time.sleep(0.1)
+    with serving(tmp_path, "--workers", "1", "--keys", tmp_path / "keys") as server, window(browser) as page:
+        page.goto(f"http://127.0.0.1:{server.port}/")
         page.wait_for_selector("#login[open]")
         page.fill("#key", key)
         page.keyboard.press("Enter")
@@ -350,9 +333,5 @@ def test_the_key_is_asked_for_once(browser, tmp_path):
         fill_in(page)
         assert page.evaluate("Object.keys(localStorage)") == ["thaimemo.memo"]
         page.reload()
-        page.wait_for_selector("#pages img")
+        shown(page)
         assert page.evaluate("!document.querySelector('#login').open")
-    finally:
-        context.close()
-        server.terminate()
-        server.wait()

@@ -83,5 +83,5 @@ byId("form").addEventListener("submit", (/** @type {Event} */ event) => event.pr
 onDrop((file) => readFile(store, file));
 
 build(store);
-templates();
+templates().catch(() => undefined); // the preview tells that the service cannot be reached
 preview.draw();

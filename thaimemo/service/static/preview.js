@@ -40,8 +40,9 @@ export class Preview {
     try {
       const pages = ask(`/pages?${this.query()}&width=${pixels()}`, { body, signal: running.signal });
       const checked = ask("/check", { body, signal: running.signal });
+      checked.catch(() => undefined); // where the pages fail nobody waits for it
       const answer = await pages;
-      if (answer.ok) await this.shown(await answer.json());
+      if (answer.ok) await this.shown(await answer.json(), running.signal);
       const wrong = answer.ok ? [] : await problems(answer);
       const found = await findings(await checked, answer.ok);
       if (running.signal.aborted) return;
@@ -51,12 +52,13 @@ export class Preview {
     }
   }
 
-  /** Put the new pictures in place of the old ones, all at once. @param {{pages: string[]}} answer */
-  async shown({ pages }) {
+  /** Put the new pictures in place of the old ones, all at once. @param {{pages: string[]}} answer @param {AbortSignal} signal */
+  async shown({ pages }, signal) {
     const pictures = pages.map((page, at) =>
       make("img", { src: `data:image/png;base64,${page}`, alt: `หน้า ${at + 1} จาก ${pages.length}`, width: "794", height: "1123" }),
     );
     await Promise.all(pictures.map((picture) => picture.decode().catch(() => undefined)));
+    if (signal.aborted) return; // newer ones are under way
     byId("pages").replaceChildren(...pictures.map((picture) => make("li", {}, picture)));
     byId("waiting").hidden = true;
     byId("preview").dataset.drawn = String(Number(byId("preview").dataset.drawn ?? 0) + 1);
