@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -14,11 +13,11 @@ import pytest
 
 from tests.batch.lists import data, json_lines, manifest, quickly
 from tests.conftest import require_package
+from tests.waiting import SECONDS, until
 from thaimemo.batch import Settings
 from thaimemo.cli import main
 
 ROWS = 60
-SECONDS = 60
 
 
 @pytest.fixture(autouse=True)
@@ -43,14 +42,6 @@ def worker(folder: Path, file: Path) -> contextmanager:
     return process(folder, "dask_worker", *words)
 
 
-def wait_until(happens) -> None:
-    for _ in range(SECONDS * 20):
-        if happens():
-            return
-        time.sleep(0.05)
-    pytest.fail("it did not happen in time")
-
-
 def lines(folder: Path) -> int:
     path = folder / "manifest.csv"
     return path.read_bytes().count(b"\n") if path.exists() else 0
@@ -62,14 +53,14 @@ def test_a_worker_is_killed_and_nothing_is_lost_and_nothing_twice(tmp_path):
     with ExitStack() as stack:
         scheduler = ("--host", "127.0.0.1", "--port", "0", "--scheduler-file", str(file))
         stack.enter_context(process(tmp_path, "dask_scheduler", *scheduler))
-        wait_until(file.exists)
+        until(file.exists)
         first, _ = (stack.enter_context(worker(tmp_path, file)) for _ in range(2))
         log = tmp_path / "dask_worker.log"
-        wait_until(lambda: log.read_bytes().count(b"Registered to") >= 2)
+        until(lambda: log.read_bytes().count(b"Registered to") >= 2)
         address = json.loads(file.read_text())["address"]
         command = [sys.executable, "-m", "thaimemo", "batch", str(source), "-o", "out", "--emblem", "none"]
         batch = subprocess.Popen([*command, "--format", "pdf", "--dask", address], cwd=tmp_path)
-        wait_until(lambda: lines(tmp_path / "out") > 10 or batch.poll() is not None)
+        until(lambda: lines(tmp_path / "out") > 10 or batch.poll() is not None)
         first.kill()
         assert batch.wait(SECONDS) == 0
     told = manifest(tmp_path / "out")

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import thaimemo
+from tests.waiting import SECONDS
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 INTEGRATIONS = EXAMPLES / "integrations"
@@ -29,7 +30,7 @@ def environment(**more: str) -> dict[str, str]:
 
 def run(*words: str | Path, folder: Path, **more: str) -> subprocess.CompletedProcess[str]:
     """A command to its end."""
-    return subprocess.run(words, cwd=folder, env=environment(**more), capture_output=True, text=True, timeout=120)
+    return subprocess.run(words, cwd=folder, env=environment(**more), capture_output=True, text=True, timeout=SECONDS)
 
 
 def script(name: str, *words: str | Path, folder: Path) -> subprocess.CompletedProcess[str]:

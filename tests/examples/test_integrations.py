@@ -20,6 +20,7 @@ import pytest
 import thaimemo
 from tests.conftest import require, require_package
 from tests.examples.running import BAD, BIN, EXAMPLES, GOOD, INTEGRATIONS, environment, memo, run, script, written
+from tests.waiting import SECONDS
 
 
 @pytest.mark.parametrize(
@@ -81,7 +82,7 @@ class TestAFolderWatchedByCron:
         assert self.watch(inbox) == []
 
     def test_leaves_a_file_alone_that_may_still_be_coming_in(self, inbox):
-        self.put(inbox, "a.yaml", GOOD, age=0)
+        self.put(inbox, "a.yaml", GOOD, age=-600)  # written only now, however slowly Python starts
         assert self.watch(inbox) == []
 
     def test_keeps_the_data_where_the_memo_cannot_be_written(self, inbox):
@@ -207,7 +208,7 @@ class TestACeleryTask:
                 yield
             finally:
                 worker.terminate()
-                worker.wait(30)
+                worker.wait(SECONDS)
 
     def test_makes_memos_in_the_background_and_answers_with_what_is_wrong(self, tmp_path):
         good, bad = written(tmp_path / "good.json", GOOD), written(tmp_path / "bad.json", BAD)

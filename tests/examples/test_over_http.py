@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import subprocess
-import time
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -17,6 +16,7 @@ import pytest
 
 from tests.conftest import require, require_package
 from tests.examples.running import BAD, BIN, EXAMPLES, GOOD, INTEGRATIONS, environment, memo, run, written
+from tests.waiting import SECONDS, until
 
 DOCS = EXAMPLES.parent / "docs"
 
@@ -30,22 +30,21 @@ def service(tmp_path_factory):
     made = run(BIN / "thaimemo", "--lang", "en", "serve", "--new-key", "office", folder=folder).stdout.splitlines()
     (folder / "keys.txt").write_text(made[-1] + "\n", encoding="utf-8")
     with (folder / "log").open("w") as log:
-        words = (BIN / "thaimemo", "serve", "--port", "0", "--keys", "keys.txt", "--workers", "1")
+        words = (BIN / "thaimemo", "serve", "--port", "0", "--keys", "keys.txt", "--workers", "1", "--seconds", "60")
         server = subprocess.Popen(words, cwd=folder, env=environment(), stderr=log)
         try:
             yield _address(folder / "log", server), made[0].rpartition(" ")[2]
         finally:
             server.terminate()
-            server.wait(60)
+            server.wait(SECONDS)
 
 
 def _address(log: Path, server: subprocess.Popen[bytes]) -> str:
-    for _ in range(600):
-        if found := re.search(r"127\.0\.0\.1:\d+", log.read_text(encoding="utf-8")):
-            return f"http://{found[0]}"  # it listens, and answers when it is ready
+    def told() -> re.Match[str] | None:
         assert server.poll() is None, log.read_text(encoding="utf-8")
-        time.sleep(0.1)
-    raise AssertionError("the service did not start")
+        return re.search(r'127\.0\.0\.1:\d+(?=")', log.read_text(encoding="utf-8"))
+
+    return f"http://{until(told, 'listening')[0]}"  # it listens, and answers when it is ready
 
 
 def call(folder: Path, data: object, target: str, address: str, key: str) -> subprocess.CompletedProcess[str]:
@@ -135,7 +134,7 @@ class TestPowerAutomate:
         body = json.dumps(inputs["body"]).encode()
         query = urllib.parse.urlencode(inputs["queries"])
         request = urllib.request.Request(f"{uri}?{query}", body, headers, method=inputs["method"])
-        with urllib.request.urlopen(request, timeout=60) as answer:
+        with urllib.request.urlopen(request, timeout=SECONDS) as answer:
             return answer.read()
 
     def test_the_action_of_the_page_makes_the_memo(self, service):

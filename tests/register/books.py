@@ -56,7 +56,7 @@ def converted(data: bytes, work: Path, form: str) -> Path:
     folders = f"<dir>{folder('fonts')}</dir><dir>/usr/share/fonts</dir><cachedir>{work / 'cache'}</cachedir>"
     fonts.write_text(f"<fontconfig>{folders}</fontconfig>")
     env = os.environ | {"FONTCONFIG_FILE": str(fonts)}
-    subprocess.run(command, check=True, capture_output=True, timeout=120, env=env)
+    subprocess.run(command, check=True, capture_output=True, timeout=300, env=env)
     return work / "out" / f"book.{form}"
 
 
