@@ -126,6 +126,10 @@ USAGE = Message(
     en="wrong usage: {detail} (see thaimemo --help)",
 )
 WARNING = Message(th="คำเตือน", en="warning")
+LEFT_OUT = Message(
+    th="หมายเหตุ: แม่แบบ {template} ไม่พิมพ์สิ่งที่กรอกไว้ดังนี้: {names}",
+    en="note: the template {template} does not print what is filled in as {names}",
+)
 NOTHING_FOUND = Message(th="{name}: ไม่พบสิ่งที่ต้องแก้", en="{name}: nothing to mend")
 COUNTED = Message(
     th="{name}: ผิด {errors} ควรแก้ {warnings} ข้อสังเกต {hints}",
