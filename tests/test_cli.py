@@ -61,6 +61,15 @@ class TestRender:
         assert err.count("\n") == 1
         assert "thaimemo emblem" in err
 
+    def test_what_the_template_leaves_out_is_noted_once_a_run(self, capsys, tmp_path):
+        Path("other.yaml").write_bytes(Path(LAMPANG).read_bytes())
+        words = ("-t", "visit_summary", "-o", tmp_path, "--format", "docx", "--emblem", "none")
+        status, _, err = run(capsys, "render", LAMPANG, "other.yaml", *words)
+        (line,) = err.splitlines()
+        assert status == 0
+        assert line.startswith(f"{LAMPANG}: note: the template visit_summary does not print what is filled in as ")
+        assert "visit.hosts, " in line
+
     def test_two_files_of_one_name_are_refused_before_anything_is_written(self, capsys, tmp_path):
         for folder in ("a", "b"):
             (tmp_path / folder).mkdir()

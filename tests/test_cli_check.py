@@ -65,6 +65,15 @@ class TestText:
         assert "post.txt:1:15: error: “อนุญาติ” เขียนผิด (ที่ถูกคือ “อนุญาต”) [known-misspelling]\n" in out
         assert out.endswith("post.txt: ผิด 1 ควรแก้ 1 ข้อสังเกต 0\n")
 
+    def test_what_the_template_leaves_out_is_a_hint_where_it_stands(self, capsys):
+        Path("full.yaml").write_text(f"{HEAD}proposals: [เห็นควรทราบ]\n", encoding="utf-8")
+        assert run(capsys, "full.yaml") == (0, "full.yaml: good\n", "")
+        status, out, _ = run(capsys, "full.yaml", "--template", "visit_summary")
+        assert status == 0
+        assert out.startswith("full.yaml:3:1: hint: the template visit_summary does not print proposals")
+        Path("thaimemo.toml").write_text('[check]\noff = ["not-printed"]\n', encoding="utf-8")
+        assert "proposals" not in run(capsys, "full.yaml", "--template", "visit_summary")[1]
+
     def test_a_clean_text_is_said_to_be_clean(self, capsys):
         Path("clean.txt").write_text("ให้รายงานผลทุกเดือน\n", encoding="utf-8")
         assert run(capsys, "clean.txt") == (0, "clean.txt: nothing to mend\n", "")

@@ -7,6 +7,7 @@ import warnings
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timezone
+from functools import cached_property
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, cast
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from thaimemo.fonts import FontFamily
     from thaimemo.model import VisitReport
     from thaimemo.sheet import Changes
+    from thaimemo.template.reads import Reads
 
 Path_ = str | os.PathLike[str]
 
@@ -49,6 +51,18 @@ class Document:
     fonts: FontFamily
     warnings: tuple[Problem, ...] = ()
     report: VisitReport | None = field(default=None, repr=False, compare=False)
+    reads: Reads | None = field(default=None, repr=False, compare=False)
+
+    @cached_property
+    def left_out(self) -> tuple[Problem, ...]:
+        """What is filled in and the template does not print: each kind of entry, at the first of them."""
+        from thaimemo.template.left_out import left_out
+
+        return left_out(self.report, self.reads) if self.report and self.reads else ()
+
+    def __getstate__(self) -> dict[str, Any]:
+        # Which fields were read is known by the records' identities, which end with this process.
+        return {**self.__dict__, "left_out": self.left_out, "reads": None}
 
     def to_bytes(
         self,
@@ -118,6 +132,7 @@ def render(
     from thaimemo.sheet import layout_of
     from thaimemo.template import rendered
     from thaimemo.template.options import Options
+    from thaimemo.template.reads import Reads
 
     digits = digits or report.memo.digits or "thai"
     if digits not in ("thai", "arabic"):
@@ -130,7 +145,8 @@ def render(
     checker.read_data(report)
     annex = Annex(report, sheet, photos)
     chosen = Options(options or {}, (glossary,) if isinstance(glossary, (str, os.PathLike)) else glossary)
-    xml = rendered(template, _names(report, chosen), templates)
+    reads = Reads(template)
+    xml = rendered(template, _names(report, chosen), templates, reads)
     xml = chosen.written_out(xml, report.protected(), template)
     memo = markup.read(xml, created=_created(report), thai=digits == "thai", accept=checker.accept, photo=annex.photo)
     _raise(TemplateError, [*chosen.unknown(template), *markup.check_widths(memo, sheet)])
@@ -140,7 +156,7 @@ def render(
     memo = replace(memo, emblem=crest.emblem, protect=protect, created=_epoch() or memo.created)
     memo, broken = columns.fitted(memo, sheet, family)
     told = (*crest.problems, *checker.replaced, *columns.problems(broken, report))
-    document = Document(memo, sheet, family, told, report)
+    document = Document(memo, sheet, family, told, report, reads)
     _announce(document.warnings)
     return document
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from thaimemo.checks.source_map import SourceMap
-from thaimemo.errors import Place
+from thaimemo.errors import Place, Problem
 
 if TYPE_CHECKING:
     from thaimemo.checks.settings import Settings
@@ -61,6 +61,8 @@ class Manuscript:
     report: VisitReport | None = None
     raw: Callable[[str], Passage | None] = lambda path: None
     """The value at a path of the data as it was written (`memo.date`), whether it is a text or not; None if absent."""
+    left_out: Sequence[Problem] = ()
+    """What the memo that is to be made of the data does not print (`Document.left_out`)."""
 
     @cached_property
     def known_names(self) -> frozenset[str]:

@@ -95,11 +95,10 @@ class _Told:
                 tell(_command(item))
 
     def _checked(self, file: Path) -> list[Finding]:
-        if file.suffix.lower() in DATA:
-            quietly(self.options, file, self.warned)
+        made = quietly(self.options, file, self.warned) if file.suffix.lower() in DATA else None
         if self.wanted.fix:
             _fix(file, self.wanted)
-        return check_file(file, settings=self.wanted.settings)
+        return check_file(file, settings=self.wanted.settings, left_out=made.left_out if made else ())
 
     def _findings(self, file: Path, findings: Sequence[Finding]) -> None:
         self.found += map(_of_finding, findings)

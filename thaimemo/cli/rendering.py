@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import warnings
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -16,6 +17,7 @@ from thaimemo.document import WRITERS, Document
 from thaimemo.errors import OutputError, Problem, ThaimemoError, ThaimemoWarning
 from thaimemo.files import write_whole
 from thaimemo.messages import cli as say
+from thaimemo.messages import language
 from thaimemo.output import Output
 
 
@@ -44,6 +46,7 @@ def render(files: Sequence[Path], output: Path | None, names: Sequence[str], opt
     for file in files:
         try:
             document = quietly(options, file, told)
+            tell_left_out(document, file, told)
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore", ThaimemoWarning)
                 made = {name: document.to_bytes(name, **wishes) for name in names}
@@ -65,6 +68,18 @@ def quietly(options: Options, file: Path, told: set[str]) -> Document:
     told.update(problem.line() for problem in fresh)
     tell_warnings(fresh)
     return document
+
+
+def tell_left_out(document: Document, file: Path, told: set[str]) -> None:
+    """One line on standard error with all that the template leaves out of what is filled in; the same once a run."""
+    left_out = document.left_out
+    if not left_out:
+        return
+    names = dict.fromkeys(str(problem.values["thai" if language() == "th" else "key"]) for problem in left_out)
+    line = sentence(say.LEFT_OUT, template=left_out[0].values["template"], names=", ".join(names))
+    if line not in told:
+        told.add(line)
+        print(f"{file}: {line}", file=sys.stderr)
 
 
 def _refuse_collisions(files: Sequence[Path], output: Path | None) -> None:

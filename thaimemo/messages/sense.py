@@ -176,6 +176,10 @@ LEFT_OVER = Message(
     hint_th="ย้ายไปไว้ในรายการที่เหมาะสม หรือลบออก",
     hint_en="move it to the entry it belongs to, or take it out",
 )
+ABOUT_NOT_PRINTED = Message(
+    th="สิ่งที่กรอกไว้ควรอยู่ในแม่แบบที่เลือก",
+    en="what is filled in is printed by the chosen template",
+)
 ABOUT_MONEY = Message(
     th="จำนวนเงินที่เป็นตัวเลขและตัวอักษรต้องตรงกัน",
     en="an amount is the same in figures and in words",

@@ -44,6 +44,18 @@ NOT_A_CHOICE = Message(
     hint_th="ใช้ได้: {allowed}",
     hint_en="it takes: {allowed}",
 )
+LEFT_OUT = Message(
+    th="แม่แบบ {template} ไม่พิมพ์ “{thai}” ({key}) ที่กรอกไว้ {count} แห่ง",
+    en="the template {template} does not print {key}, which is filled in ({count})",
+    hint_th="หากต้องการให้อยู่ในบันทึก ให้เลือกแม่แบบอื่น หรือเพิ่มรายการนี้ในแม่แบบ",
+    hint_en="to have it in the memo choose another template, or add it to this one",
+)
+VISITS_LEFT_OUT = Message(
+    th="แม่แบบ {template} ไม่พิมพ์ “{thai}” ({key}) ที่กรอกไว้",
+    en="the template {template} does not print {key}, which are filled in",
+    hint_th="ใช้แม่แบบ round หรือ followup ซึ่งรายงานการตรวจราชการหลายครั้ง",
+    hint_en="take round or followup, which report over several visits",
+)
 FORBIDDEN = Message(
     th="แม่แบบใช้สิ่งที่ไม่อนุญาต: {detail}",
     en="the template uses what a template may not: {detail}",

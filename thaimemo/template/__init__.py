@@ -13,6 +13,7 @@ from thaimemo.messages import template as say
 from thaimemo.resources import folder as bundled_folder
 from thaimemo.template.environment import environment
 from thaimemo.template.failures import problem_of
+from thaimemo.template.reads import Reads
 
 SUFFIX = ".xml.j2"
 
@@ -20,16 +21,22 @@ LONGEST = 20_000_000
 """Characters a template may render; a memo of a hundred pages has 300,000."""
 
 
-def rendered(name: str, values: Mapping[str, object], folders: Sequence[str | PathLike[str]] = ()) -> str:
+def rendered(
+    name: str,
+    values: Mapping[str, object],
+    folders: Sequence[str | PathLike[str]] = (),
+    reads: Reads | None = None,
+) -> str:
     """The XML that the template `name` renders of `values`; raises `TemplateError`.
 
     `name` is a template's name, with or without `.xml.j2`, or the path of a file. `folders` are looked through before
-    the bundled templates.
+    the bundled templates. `reads` notes which fields of the data the template reads.
     """
     name, searched = located(name, folders)
     jinja = environment(searched)
     try:
-        return _bounded(jinja.get_template(name).generate(values))
+        with (reads or Reads(name)).watching():
+            return _bounded(jinja.get_template(name).generate(values))
     except TemplateError:
         raise
     except TemplateNotFound as error:

@@ -9,6 +9,7 @@ from typing import Any, cast
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.exceptions import SecurityError, UndefinedError
 from jinja2.ext import Extension
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import escape
 from pydantic import BaseModel
@@ -16,6 +17,7 @@ from pydantic import BaseModel
 from thaimemo.markup.marks import MARK
 from thaimemo.resources import folder as bundled_folder
 from thaimemo.template.filters import FILTERS
+from thaimemo.template.reads import note, note_name
 
 _LOOPS = 100_000
 
@@ -64,15 +66,29 @@ def shown_name(filename: str) -> str:
     return filename.removeprefix(f"{bundled_folder('templates')}/")
 
 
-class MemoEnvironment(ImmutableSandboxedEnvironment):
-    """Jinja's sandbox, narrowed: of the data, fields and properties; of strings, nothing that makes huge ones."""
+class MemoContext(Context):
+    """The names that a template sees; those it asks for are noted."""
 
+    def resolve_or_missing(self, key: str) -> Any:
+        """The value of a name, or Jinja's mark for a missing one."""
+        note_name(key)
+        return super().resolve_or_missing(key)
+
+
+class MemoEnvironment(ImmutableSandboxedEnvironment):
+    """Jinja's sandbox, narrowed: of the data, fields and properties; of strings, nothing that makes huge ones.
+
+    Jinja asks `is_safe_attribute` before every reading of an attribute, by whichever way a template names it.
+    """
+
+    context_class = MemoContext
     intercepted_binops = frozenset({"*", "**", "%"})
     _GROWING = frozenset({"center", "ljust", "rjust", "zfill", "expandtabs", "format", "format_map", "join", "replace"})
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Whether a template may read `attr`; pydantic's own methods (which read files) are out of its reach."""
         if isinstance(obj, BaseModel):
+            note(obj, attr)
             kind = type(obj)
             return attr in kind.model_fields or isinstance(getattr(kind, attr, None), property)
         if isinstance(obj, str) and attr in self._GROWING:

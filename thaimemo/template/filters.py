@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 
 from thaimemo.errors import BadValue
 from thaimemo.messages import template as say
+from thaimemo.template.reads import note
 from thaimemo.thai import dates, digits, money
 
 
@@ -72,7 +73,10 @@ def paragraphs(text: str | None) -> list[str]:
 
 def parts(entry: Any) -> list[str]:
     """The paragraphs of an entry: a text, or the `text` of a finding or directive."""
-    return paragraphs(entry if isinstance(entry, str) else entry.text)
+    if isinstance(entry, str):
+        return paragraphs(entry)
+    note(entry, "text")
+    return paragraphs(entry.text)
 
 
 def within(text: str, opening: str = "", closing: str = "") -> str:

@@ -32,4 +32,5 @@ RULES: tuple[Rule, ...] = (
     Rule("budget-text", Severity.WARNING, say.ABOUT_BUDGET, amounts.budget_and_text),
     Rule("person-two-ways", Severity.WARNING, say.ABOUT_PERSON, people.two_ways),
     Rule("text-unplaced", Severity.HINT, say.ABOUT_LEFT_OVER, leftovers.unplaced),
+    Rule("not-printed", Severity.HINT, say.ABOUT_NOT_PRINTED, leftovers.not_printed),
 )
