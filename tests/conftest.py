@@ -43,6 +43,8 @@ def _forget_settings(home: Path, patch: pytest.MonkeyPatch) -> None:
         patch.delenv(name, raising=False)
     for name in _HOMES:
         patch.setenv(name, str(home))
+    for name in ("no_proxy", "NO_PROXY"):  # services of our own are not asked for through the office's proxy
+        patch.setenv(name, "*")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from tests.conftest import require_package
 from tests.service.servers import JSON, MEMO, Server, serving
+from tests.waiting import SECONDS
 from thaimemo.service.openapi import EXAMPLE, NEWS
 from thaimemo.service.work import KINDS
 
@@ -193,9 +194,10 @@ def test_any_value_at_any_field_is_answered_or_refused(server, data):
     assert answer.status in GOOD, answer.body
 
 
-def test_everything_filled_in_is_a_memo(server):
-    for path in ("/memos", "/memos?format=docx", "/check", "/yaml"):
-        assert server.ask(path, text(whole())).status == 200
+def test_everything_filled_in_is_a_memo(tmp_path):
+    with serving(tmp_path, "--workers", "1") as patient:
+        for path in ("/memos", "/memos?format=docx", "/check", "/yaml"):
+            assert patient.ask(path, text(whole())).status == 200
 
 
 @settings(max_examples=60, suppress_health_check=list(HealthCheck))
@@ -247,7 +249,7 @@ def test_what_is_drawn_from_the_description_is_answered_as_described(server):
         def fuzz(case):
             nonlocal asked
             asked += 1
-            answer = case.call(base_url=address, timeout=60)
+            answer = case.call(base_url=address, timeout=SECONDS)
             assert answer.status_code != 500, answer.content
 
         fuzz()
