@@ -145,3 +145,15 @@ def test_a_name_on_the_list_of_protected_stays_whole():
     made = table(row("ให้ หนึ่งจังหวัดหนึ่งนวัตกรรม ดำเนินการ"))
     assert found(made, protect=("หนึ่งจังหวัดหนึ่งนวัตกรรม",), least=100.0)[0].text == "หนึ่งจังหวัดหนึ่งนวัตกรรม"
     assert found(made, least=100.0) == []
+
+
+@pytest.mark.parametrize("letter", ["9", "A", "1,", "ให้ดำเนินการ ", "๑ "])
+def test_a_cell_of_a_megabyte_is_measured(letter):
+    text = letter * (1_000_000 // len(letter))
+    (wide,) = [one for one in found(table(row("ก", text)), least=100.0) if one.firm] or [None]
+    assert (wide is None) is (" " in letter)
+
+
+def test_a_long_text_is_measured_to_its_end():
+    text = " ".join(["ให้ดำเนินการ"] * 500) + " ๑๒,๒๕๐,๐๐๐.๕๐"
+    assert found(table(row(text)), least=80.0)[0].text == "๑๒,๒๕๐,๐๐๐.๕๐"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, chain, islice, pairwise
 from typing import NamedTuple
 
 from thaimemo.columns.sifting import USUAL, suspects
@@ -24,6 +24,7 @@ from thaimemo.tree import At, Block, Inline, List, Paragraph, Run, Table, plain
 SLACK = 1.0
 """Points to spare beside a text that just fits: Word and LibreOffice round the advances of its characters."""
 _WIDE_LETTER = 0.7  # em; hardly a character is wider
+_AT_ONCE = 1_000  # letters of which the line ends are sought; in most cells all
 _UNBLANK = re.compile("[^ ]+")
 
 
@@ -77,19 +78,24 @@ class Ruler:
 
         Each stands behind the em it needs.
         """
-        room = _room(limit, text)
-        steps = [step for run in text.content for step in map(self._face(run, bold).__getitem__, run.text)]
-        if sum(steps) <= room:
-            return
+        room, page = _room(limit, text), self.layout.text_width / self.layout.body_size
         letters = plain(text.content)
-        breaks = [at for at in break_points(letters, self.protect) if at > text.whole]
-        ends = list(accumulate(steps, initial=0.0))
+        steps = (step for run in text.content for step in map(self._face(run, bold).__getitem__, run.text))
+        for start, end in _windows(letters):
+            ends = list(accumulate(islice(steps, end - start), initial=0.0))
+            if ends[-1] > room:
+                found = list(self._wider(letters[start:end], ends, room, 0 if start else text.whole))
+                yield from ((min(width + text.indent, 2 * width), stretch) for width, stretch in found)
+                if any(width > page for width, _ in found):
+                    return  # no page holds it, whatever else there is
+
+    def _wider(self, letters: str, ends: Sequence[float], room: float, whole: int) -> Iterator[tuple[float, str]]:
+        """The same of letters that end at `ends`, none of which breaks off within the first `whole`."""
+        breaks = [at for at in break_points(letters, self.protect) if at > whole]
         for start, end in pairwise((0, *breaks, len(letters))):
             if ends[end] - ends[start] > room:
-                for begin, stop in _parts(letters, start, end):
-                    width = ends[stop] - ends[begin]
-                    if width > room:
-                        yield min(width + text.indent, 2 * width), letters[begin:stop]
+                parts = ((ends[stop] - ends[begin], letters[begin:stop]) for begin, stop in _parts(letters, start, end))
+                yield from (part for part in parts if part[0] > room)
 
     def wide_terms(self, limit: float) -> list[str]:
         """What of the protected is wider than `limit` em, also in Thai digits."""
@@ -103,6 +109,17 @@ class Ruler:
         if face is None:
             face = self._faces[name] = advances(self.fonts.file(name))
         return face
+
+
+def _windows(letters: str) -> Iterator[tuple[int, int]]:
+    """Begin and end of parts of a long text, at blanks; to seek line ends in some takes the square of their length."""
+    start, length = 0, len(letters)
+    while start < length:
+        end = min(start + _AT_ONCE, length)
+        blank = letters.rfind(" ", start, end) if end < length else -1
+        end = end if blank < 0 else blank + 1
+        yield start, end
+        start = end
 
 
 def _parts(letters: str, start: int, end: int) -> Iterator[tuple[int, int]]:
