@@ -83,6 +83,20 @@ class TestFollowup:
             ["4", "สี่ ช", "", "1 มกราคม 2563", "ยกเลิก"],
         ]
 
+    def test_alike_topics_of_two_provinces_are_told_apart(self):
+        given = {"text": "ก", "topic": "กากอุตสาหกรรม"}
+        data = {"visits": [visit(name, "16 มกราคม 2563", given) for name in ("น่าน", "แพร่")]}
+        assert (
+            "ยังไม่ดำเนินการหรือยังไม่มีรายงานผล จำนวน 2 เรื่อง ได้แก่ กากอุตสาหกรรม (จังหวัดน่าน) และกากอุตสาหกรรม (จังหวัดแพร่)"
+        ) in lines(memo("followup", **data))
+
+    def test_two_visits_to_one_province_are_told_apart(self):
+        data = {"visits": [visit("น่าน", day, "ก") for day in ("16 มกราคม 2563", "17 - 18 มกราคม 2563")]}
+        assert [line for line in lines(memo("followup", **data)) if line.startswith("ผลการ")] == [
+            "ผลการดำเนินการตามข้อสั่งการ จังหวัดน่าน (ตรวจราชการเมื่อวันที่ 16 มกราคม 2563)",
+            "ผลการดำเนินการตามข้อสั่งการ จังหวัดน่าน (ตรวจราชการระหว่างวันที่ 17 - 18 มกราคม 2563)",
+        ]
+
     def test_budgets_stand_with_their_directives(self):
         given = {"text": "ก", "budget": 5000, "items": [{"text": "ข", "budget": 100}]}
         assert [row[1] for row in rows(memo("followup", **visit("ลำปาง", "16 มกราคม 2563", given)))] == [
@@ -200,6 +214,12 @@ class TestRound:
             ["1.1", "1.2"],
             ["2.1", "2.2"],
         ]
+
+    def test_parts_of_parts_find_room_under_a_heading_for_each_province(self):
+        suggestion = {"kind": "suggestion", "text": "ควรทำ ดังนี้", "items": [{"text": "ก", "items": ["ข", "ค"]}, "ง"]}
+        visits = [visit(name, "16 มกราคม 2563", suggestion, suggestion) for name in ("น่าน", "ตาก")]
+        said = lines(memo("round", visits=visits))
+        assert [line for line in said if line.startswith("ข้อเสนอแนะ")] == ["ข้อเสนอแนะ จังหวัดน่าน", "ข้อเสนอแนะ จังหวัดตาก"]
 
     def test_papers_of_a_visit_are_enclosed_with_its_province(self):
         papers = {"attachments": ["สรุปผล"]}
