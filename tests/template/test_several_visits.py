@@ -232,6 +232,31 @@ class TestRound:
         assert "รอบที่ 2 ประจำปีงบประมาณ พ.ศ. 2563" in lines(memo("round", visits=visits))[0]
 
 
+class TestSummary:
+    def test_it_has_the_directives_of_all_visits(self):
+        topics = [{"text": "ก", "topic": "หนึ่ง", "responsible": "สอจ.ก"}, "ข"]
+        visits = [
+            visit("น่าน", "16 มกราคม 2563", *topics),
+            visit("แพร่", "17 มกราคม 2563", "ค"),
+            visit("ตาก", "18 มกราคม 2563"),
+        ]
+        body = memo("visit_summary", visits=visits, directives=["ง"])
+        listed = next(block for block in body if isinstance(block, List))
+        assert [plain(item.content) for item in listed.items] == [
+            "จังหวัดน่าน (ตรวจราชการเมื่อวันที่ 16 มกราคม 2563)",
+            "จังหวัดแพร่ (ตรวจราชการเมื่อวันที่ 17 มกราคม 2563) ค",
+            "ในภาพรวม ง",
+        ]
+        assert [f"{item.label} {plain(item.content)}" for item in listed.items[0].blocks[0].items] == [
+            "1.1 หนึ่ง โดยให้สอจ.ก เป็นผู้รับผิดชอบ",
+            "1.2 ข",
+        ]
+        assert lines(body)[0].endswith("ระหว่างวันที่ 16 - 18 มกราคม 2563 รวม 3 ครั้ง นั้น ขอสรุปข้อสั่งการ ดังนี้")
+
+    def test_visits_without_directives_have_none(self):
+        assert lines(memo("visit_summary", visits=[visit("น่าน", "16 มกราคม 2563")]))[0].endswith("นั้น ไม่มีข้อสั่งการ")
+
+
 class TestPhotosOfTheVisits:
     @pytest.fixture
     def folder(self, tmp_path: Path) -> Path:
