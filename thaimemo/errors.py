@@ -115,9 +115,11 @@ class ThaimemoError(Exception):
     Problems may be given as `Problem.as_dict` tells them, which is how they come back from a queue that speaks JSON.
     """
 
-    def __init__(self, problems: Problem | Iterable[Problem | Mapping[str, Any]]) -> None:
+    def __init__(self, problems: Problem | Iterable[Problem] | Iterable[Mapping[str, Any]]) -> None:
         given = (problems,) if isinstance(problems, Problem) else problems
-        self.problems = tuple(one if isinstance(one, Problem) else Problem.from_dict(one) for one in given)
+        self.problems: tuple[Problem, ...] = tuple(
+            one if isinstance(one, Problem) else Problem.from_dict(one) for one in given
+        )
         super().__init__(self.problems)
 
     def __str__(self) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
@@ -103,5 +105,13 @@ def _other_files(settings: Settings) -> Iterator[bytes]:
         elif found := file_hash(Path(file)):
             yield found.encode()
         else:
-            values = {"name": file, "detail": ""}
-            raise OutputError(Problem(say.UNREADABLE, None, values))
+            raise OutputError(Problem(say.UNREADABLE, None, {"name": file, "detail": _flaw(Path(file))}))
+
+
+def _flaw(file: Path) -> str:
+    """Why a file cannot be read."""
+    try:
+        file.open("rb").close()
+    except OSError as error:
+        return error.strerror or ""
+    return os.strerror(errno.EISDIR)

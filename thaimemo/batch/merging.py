@@ -5,6 +5,7 @@ The pages are those of the memos, not their tags: the file is for printing and r
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 from array import array
@@ -16,6 +17,7 @@ from typing import IO, TYPE_CHECKING, Any
 from thaimemo.batch.targets import Target, whole
 from thaimemo.errors import OutputError, Problem
 from thaimemo.messages import batch as say
+from thaimemo.messages import document as say_document
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
@@ -37,6 +39,8 @@ def merger(path: Path) -> Callable[[Target, Rows], None]:
         raise OutputError(Problem(say.NEEDS_EXTRA, None, {"what": "--merge", "extra": "merge"})) from None
     if "://" in str(path) or not path.absolute().parent.is_dir():
         raise OutputError(Problem(say.MERGE_FOLDER, None, {"name": path}))
+    if code := _refusal(path):
+        raise OutputError(Problem(say_document.CANNOT_WRITE, None, {"name": path, "detail": os.strerror(code)}))
 
     def merge(target: Target, rows: Rows) -> None:
         with whole(path) as file:
@@ -46,6 +50,13 @@ def merger(path: Path) -> Callable[[Target, Rows], None]:
             merged.end()
 
     return merge
+
+
+def _refusal(path: Path) -> int:
+    """Why the system would let no file be written at `path`, as the number of its error; 0 where nothing is known."""
+    if path.is_dir():
+        return errno.EISDIR
+    return 0 if os.access(path.absolute().parent, os.W_OK) else errno.EACCES
 
 
 def _pdfs(rows: Rows) -> Iterator[str]:

@@ -28,6 +28,9 @@ from thaimemo.messages import batch as say
 Tell: TypeAlias = Callable[[Outcome, "int | None"], None]
 """Told of each row's end, with the number of rows in all as far as it is known."""
 
+_LONGEST_SECONDS = 4_000_000
+"""Clocks of some systems go no further; a month is for ever."""
+
 _WAITING = 2
 """Jobs that wait for each worker, so that none is ever idle."""
 
@@ -85,7 +88,7 @@ def run(
 
     Bad rows are outcomes. Raises `DataError`, `OutputError` and what `render` raises where no row can be made.
     """
-    path = Path(source)
+    path, seconds = Path(source), _limit(seconds)
     settled = (settings or Settings()).settled(photo_folder(path))
     rows, target = source_of(path), target_of(output)
     merger = None if merge is None else _merger(Path(merge), settled)
@@ -93,14 +96,23 @@ def run(
         stack.enter_context(_quiet())
         journal = stack.enter_context(Journal.open(target, resume=resume))
         names = open_names(target, merge)
-        planner = Planner(name, settled, target, journal, names, seconds or None)
-        workers = workers_of(executor, jobs, seconds or None)
+        planner = Planner(name, settled, target, journal, names, seconds)
+        workers = workers_of(executor, jobs, seconds)
         stack.callback(workers.close)
         batch = _Batch(workers, journal, planner, rows, fail_fast, tell, stop or threading.Event())
         summary = batch.run()
         if merger is not None and not summary.stopped:
             merger(target, journal.rows())
     return summary
+
+
+def _limit(seconds: float | None) -> float | None:
+    """The time of a memo as every clock takes it, None for any; raises `ValueError` for what is no time."""
+    if not seconds:
+        return None
+    if not seconds > 0:
+        raise ValueError(f"seconds={seconds}")
+    return min(seconds, _LONGEST_SECONDS)
 
 
 def _merger(path: Path, settings: Settings) -> Callable[[Target, Iterator[dict[str, str]]], None]:

@@ -41,9 +41,12 @@ class Folder:
     def write(self, name: str, data: bytes) -> None:
         """Beside its place and moved there."""
         path = Path(self.path, name)
-        if "/" in name:
-            made(path.parent)
-        write_whole(path, data)
+        try:
+            if "/" in name:
+                made(path.parent)
+            write_whole(path, data)
+        except UnicodeEncodeError as error:
+            raise OutputError(Problem(say_cli.NO_THAI_NAMES, None, {"encoding": error.encoding})) from None
 
     def read(self, name: str) -> bytes | None:
         """The bytes of a file."""

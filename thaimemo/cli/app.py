@@ -9,7 +9,7 @@ import typer
 
 from thaimemo._version import __version__
 from thaimemo.cli import drafting, rendering, showing, signing
-from thaimemo.cli.options import Emblem, Font, Options, Templates, taking_options
+from thaimemo.cli.options import Emblem, Font, Options, Templates, path_argument, path_option, taking_options
 from thaimemo.cli.report import help_of, sentence
 from thaimemo.messages import cli as say
 from thaimemo.messages import drafting as say_drafting
@@ -24,8 +24,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-Files = Annotated[list[Path], typer.Argument(help=help_of(say.OPTION_FILES), metavar="FILE...")]
-Settings = Annotated[Path | None, typer.Option("--settings", metavar="FILE", help=help_of(say.OPTION_SETTINGS))]
+Files = Annotated[list[Path], path_argument(say.OPTION_FILES, "FILE...")]
+Settings = Annotated[Path | None, path_option("--settings", metavar="FILE", help=say.OPTION_SETTINGS)]
 LISTS = (".xlsx", ".xlsm", ".csv", ".tsv", ".jsonl", ".ndjson")
 """Suffixes of files with many memos; a test holds them to those that `thaimemo.batch` reads."""
 
@@ -33,7 +33,7 @@ Pdf = Annotated[str, typer.Option("--pdf", metavar="2a|2b|3a|plain", help=help_o
 Attach = Annotated[str, typer.Option("--attach", metavar="data,docx", help=help_of(say.OPTION_ATTACH))]
 SignatureField = Annotated[bool, typer.Option("--signature-field", help=help_of(say.OPTION_SIGNATURE_FIELD))]
 EmbedFonts = Annotated[bool, typer.Option("--embed-fonts", help=help_of(say.OPTION_EMBED_FONTS))]
-StyleBase = Annotated[Path | None, typer.Option("--style-base", metavar="FILE", help=help_of(say.OPTION_STYLE_BASE))]
+StyleBase = Annotated[Path | None, path_option("--style-base", metavar="FILE", help=say.OPTION_STYLE_BASE)]
 
 
 def _version(wanted: bool) -> None:
@@ -59,9 +59,7 @@ def _thaimemo(
 def render(
     *,
     files: Files,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="DIR", help=help_of(say.OPTION_OUTPUT))
-    ] = None,
+    output: Annotated[Path | None, path_option("--output", "-o", metavar="DIR", help=say.OPTION_OUTPUT)] = None,
     format: Annotated[str, typer.Option("--format", "-f", help=help_of(say.OPTION_FORMAT))] = "docx,pdf",
     options: Options,
     pdf: Pdf = "2a",
@@ -79,15 +77,17 @@ def render(
 @taking_options
 def batch(
     *,
-    source: Annotated[Path, typer.Argument(help=help_of(say.OPTION_SOURCE), metavar="SOURCE")],
+    source: Annotated[Path, path_argument(say.OPTION_SOURCE, "SOURCE")],
     output: Annotated[str, typer.Option("--output", "-o", metavar="DIR", help=help_of(say.OPTION_TARGET))],
     format: Annotated[str, typer.Option("--format", "-f", help=help_of(say.OPTION_FORMAT))] = "docx,pdf",
     name: Annotated[str | None, typer.Option("--name", metavar="TEMPLATE", help=help_of(say.OPTION_NAME))] = None,
     jobs: Annotated[str, typer.Option("--jobs", metavar="auto|N", help=help_of(say.OPTION_JOBS))] = "auto",
     resume: Annotated[bool, typer.Option("--resume", help=help_of(say.OPTION_RESUME))] = False,
     fail_fast: Annotated[bool, typer.Option("--fail-fast", help=help_of(say.OPTION_FAIL_FAST))] = False,
-    seconds: Annotated[float, typer.Option("--seconds", min=0, help=help_of(say.OPTION_MEMO_SECONDS))] = 120,
-    merge: Annotated[Path | None, typer.Option("--merge", metavar="FILE", help=help_of(say.OPTION_MERGE))] = None,
+    seconds: Annotated[
+        float, typer.Option("--seconds", min=0, max=604_800, help=help_of(say.OPTION_MEMO_SECONDS))
+    ] = 120,
+    merge: Annotated[Path | None, path_option("--merge", metavar="FILE", help=say.OPTION_MERGE)] = None,
     dask: Annotated[str | None, typer.Option("--dask", metavar="ADDRESS", help=help_of(say.OPTION_DASK))] = None,
     options: Options,
     pdf: Pdf = "2a",
@@ -108,7 +108,7 @@ def batch(
 @taking_options
 def check(
     *,
-    files: Annotated[list[Path] | None, typer.Argument(help=help_of(say.OPTION_CHECK_FILES), metavar="FILE...")] = None,
+    files: Annotated[list[Path] | None, path_argument(say.OPTION_CHECK_FILES, "FILE...")] = None,
     format: Annotated[
         str, typer.Option("--format", "-f", metavar="text|json|github", help=help_of(say.OPTION_CHECK_FORMAT))
     ] = "text",
@@ -135,7 +135,7 @@ def check(
 def serve(
     host: Annotated[str, typer.Option("--host", help=help_of(say.OPTION_HOST))] = "127.0.0.1",
     port: Annotated[int, typer.Option("--port", min=0, max=65535, help=help_of(say.OPTION_PORT))] = 8000,
-    keys: Annotated[Path | None, typer.Option("--keys", metavar="FILE", help=help_of(say.OPTION_KEYS))] = None,
+    keys: Annotated[Path | None, path_option("--keys", metavar="FILE", help=say.OPTION_KEYS)] = None,
     new_key: Annotated[str | None, typer.Option("--new-key", metavar="NAME", help=help_of(say.OPTION_NEW_KEY))] = None,
     templates: Templates = None,
     emblem: Emblem = None,
@@ -160,11 +160,9 @@ def serve(
 
 @app.command(help=help_of(say.SIGN))
 def sign(
-    file: Annotated[Path, typer.Argument(help=help_of(say.OPTION_SIGN_FILE))],
-    p12: Annotated[Path, typer.Option("--p12", metavar="FILE", help=help_of(say.OPTION_P12))],
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help=help_of(say.OPTION_SIGN_OUTPUT))
-    ] = None,
+    file: Annotated[Path, path_argument(say.OPTION_SIGN_FILE)],
+    p12: Annotated[Path, path_option("--p12", metavar="FILE", help=say.OPTION_P12)],
+    output: Annotated[Path | None, path_option("--output", "-o", metavar="FILE", help=say.OPTION_SIGN_OUTPUT)] = None,
     reason: Annotated[str | None, typer.Option("--reason", help=help_of(say.OPTION_REASON))] = None,
 ) -> int:
     """Sign a PDF; the password comes from THAIMEMO_P12_PASSWORD, else it is asked for."""
@@ -173,19 +171,13 @@ def sign(
 
 @app.command(help=help_of(say_register.REGISTER))
 def register(
-    files: Annotated[
-        list[Path] | None, typer.Argument(help=help_of(say_register.OPTION_FILES), metavar="[FILE...]")
-    ] = None,
+    files: Annotated[list[Path] | None, path_argument(say_register.OPTION_FILES, "[FILE...]")] = None,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help=help_of(say_register.OPTION_OUTPUT))
+        Path | None, path_option("--output", "-o", metavar="FILE", help=say_register.OPTION_OUTPUT)
     ] = None,
     force: Annotated[bool, typer.Option("--force", help=help_of(say.OPTION_FORCE))] = False,
-    workbook: Annotated[
-        Path | None, typer.Option("--from", metavar="FILE", help=help_of(say_register.OPTION_FROM))
-    ] = None,
-    folder: Annotated[
-        Path | None, typer.Option("--update", metavar="DIR", help=help_of(say_register.OPTION_UPDATE))
-    ] = None,
+    workbook: Annotated[Path | None, path_option("--from", metavar="FILE", help=say_register.OPTION_FROM)] = None,
+    folder: Annotated[Path | None, path_option("--update", metavar="DIR", help=say_register.OPTION_UPDATE)] = None,
     skip_refused: Annotated[bool, typer.Option("--skip-refused", help=help_of(say_register.OPTION_SKIP))] = False,
 ) -> int:
     """Make the register of directives, or write its statuses back."""
@@ -196,7 +188,7 @@ def register(
 
 @app.command(help=help_of(say.NEW))
 def new(
-    file: Annotated[Path, typer.Argument(help=help_of(say.OPTION_NEW_FILE))],
+    file: Annotated[Path, path_argument(say.OPTION_NEW_FILE)],
     force: Annotated[bool, typer.Option("--force", help=help_of(say.OPTION_FORCE))] = False,
 ) -> int:
     """Write a data file or a list to fill in."""
@@ -209,9 +201,9 @@ def new(
 
 @app.command(help=help_of(say_drafting.DRAFT))
 def draft(
-    post: Annotated[Path, typer.Argument(help=help_of(say_drafting.OPTION_POST), metavar="NEWS")],
+    post: Annotated[Path, path_argument(say_drafting.OPTION_POST, "NEWS")],
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help=help_of(say_drafting.OPTION_OUTPUT))
+        Path | None, path_option("--output", "-o", metavar="FILE", help=say_drafting.OPTION_OUTPUT)
     ] = None,
     force: Annotated[bool, typer.Option("--force", help=help_of(say.OPTION_FORCE))] = False,
 ) -> int:
@@ -228,12 +220,16 @@ def schema() -> int:
 @app.command(help=help_of(say.TEMPLATES))
 def templates(
     copy: Annotated[str | None, typer.Option("--copy", metavar="NAME", help=help_of(say.OPTION_COPY))] = None,
-    to: Annotated[Path, typer.Option("--to", metavar="DIR", help=help_of(say.OPTION_COPY_TO))] = Path(),
+    to: Annotated[Path, path_option("--to", metavar="DIR", help=say.OPTION_COPY_TO)] = Path(),
     templates: Templates = None,
     force: Annotated[bool, typer.Option("--force", help=help_of(say.OPTION_FORCE))] = False,
 ) -> int:
     """List the templates, or copy one out."""
-    return showing.copy_template(copy, to, templates or [], force) if copy else showing.templates(templates or [])
+    return (
+        showing.copy_template(copy, to, templates or [], force)
+        if copy is not None
+        else showing.templates(templates or [])
+    )
 
 
 @app.command(help=help_of(say.LAYOUT))
@@ -250,7 +246,7 @@ def fonts(font: Font = None) -> int:
 
 @app.command(help=help_of(say.EMBLEM))
 def emblem(
-    file: Annotated[Path | None, typer.Argument(help=help_of(say.OPTION_EMBLEM_FILE))] = None,
+    file: Annotated[Path | None, path_argument(say.OPTION_EMBLEM_FILE)] = None,
     forget: Annotated[bool, typer.Option("--forget", help=help_of(say.OPTION_FORGET))] = False,
 ) -> int:
     """Tell which emblem is used and why, or keep one."""

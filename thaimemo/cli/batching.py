@@ -17,7 +17,7 @@ import typer
 
 from thaimemo.batch import Outcome, Settings, Summary, run
 from thaimemo.cli.options import Options
-from thaimemo.cli.report import sentence, tell, tell_warnings
+from thaimemo.cli.report import complain, line_of, sentence, tell, tell_problems, tell_warnings, warning_of
 from thaimemo.errors import OutputError, Place, Problem
 from thaimemo.files import write_whole
 from thaimemo.messages import batch as say
@@ -45,6 +45,8 @@ class Wanted:
 
 def batch(wanted: Wanted, formats: list[str], options: Options, output: Output) -> int:
     """Make the memos; 0 if every row has its files, 1 if not, 130 after Ctrl-C."""
+    if not wanted.output:
+        raise typer.BadParameter(sentence(say_cli.EMPTY_NAME))
     settings = settings_of(options, formats, output)
     tell_warnings(output.problems() if "docx" in formats else ())
     jobs = _jobs(wanted.jobs)
@@ -113,10 +115,9 @@ def _jobs(word: str) -> int | None:
 
 
 def _end(summary: Summary, by_hand: bool) -> int:
-    for problem in summary.problems:
-        print(problem.line(), file=sys.stderr)
+    tell_problems(summary.problems)
     if summary.stopped:
-        print(sentence(say.STOPPED), file=sys.stderr)
+        complain(sentence(say.STOPPED))
     counts = {"done": summary.done, "skipped": summary.skipped, "failed": summary.failed}
     tell(sentence(say.SUMMARY, **counts, manifest=summary.manifest))
     if by_hand and summary.stopped:
@@ -151,8 +152,8 @@ def _stopped_by_hand() -> Iterator[_Stop]:
 @contextmanager
 def _telling() -> Iterator[Callable[[Outcome, int | None], None]]:
     """Tells problems as they come, warnings once; moves the bar if standard error is a terminal."""
-    if not sys.stderr.isatty():
-        yield _teller(lambda line: print(line, file=sys.stderr), lambda _: None)
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield _teller(complain, lambda _: None)
         return
     from thaimemo.cli.progress import bar
 
@@ -165,15 +166,11 @@ def _teller(write: Print, move: Callable[[int | None], None]) -> Callable[[Outco
 
     def tell_outcome(outcome: Outcome, total: int | None) -> None:
         for problem in outcome.problems:
-            write(problem.line())
-        for line in map(_warning, outcome.warnings):
+            write(line_of(problem))
+        for line in map(warning_of, outcome.warnings):
             if line not in told:
                 told.add(line)
                 write(line)
         move(total)
 
     return tell_outcome
-
-
-def _warning(problem: Problem) -> str:
-    return f"{sentence(say_cli.WARNING)}: {problem.line()}"

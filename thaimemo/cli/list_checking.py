@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,7 +15,7 @@ from thaimemo.checks import check as check_report
 from thaimemo.cli.batching import settings_of
 from thaimemo.cli.checking import Wanted
 from thaimemo.cli.options import Options
-from thaimemo.cli.report import sentence, tell
+from thaimemo.cli.report import sentence, tell, tell_problems
 from thaimemo.errors import Problem, ThaimemoError, ThaimemoWarning
 from thaimemo.loading.checking import report_of
 from thaimemo.messages import batch as say
@@ -35,9 +34,9 @@ def check(path: Path, options: Options, wanted: Wanted) -> int:
         bad += any(isinstance(one, Problem) for one in found)
         count += sum(isinstance(one, Finding) for one in found)
         status |= any(_weighs(one, wanted) for one in found)
-    for problem in source.leftover():
-        print(problem.line(), file=sys.stderr)
-        status = 1
+    leftover = source.leftover()
+    tell_problems(leftover)
+    status |= bool(leftover)
     tell(sentence(say.ROWS_CHECKED, name=path, rows=rows, bad=bad, findings=count))
     return status
 
@@ -54,7 +53,7 @@ def _found(row: Row, settings: Settings, wanted: Wanted) -> Iterator[Problem | F
             settings.document(report)
     except ThaimemoError as error:
         for problem in with_values(error.problems, root):
-            print(problem.line(), file=sys.stderr)
+            tell_problems([problem])
             yield problem
         return
     for finding in check_report(report, settings=wanted.settings):

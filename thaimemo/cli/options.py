@@ -14,18 +14,38 @@ import typer
 from thaimemo.cli.report import help_of, sentence
 from thaimemo.document import Document, render
 from thaimemo.loading import load
+from thaimemo.messages import Message
 from thaimemo.messages import cli as say
 
-Templates = Annotated[list[Path] | None, typer.Option("--templates", metavar="DIR", help=help_of(say.OPTION_TEMPLATES))]
-Font = Annotated[Path | None, typer.Option("--font", metavar="DIR", help=help_of(say.OPTION_FONT))]
+
+def _path(word: str | Path) -> Path:
+    """A name of the command line; raises `BadParameter` for an empty one, which would be the current folder."""
+    if word == "":
+        raise typer.BadParameter(sentence(say.EMPTY_NAME))
+    return Path(word)
+
+
+# Whether a file can be read is found by reading it: Typer's own type would call the user's files wrong usage.
+def path_option(*names: str, metavar: str, help: Message) -> Any:
+    """An option whose value is a file or folder."""
+    return typer.Option(*names, metavar=metavar, parser=_path, help=help_of(help))
+
+
+def path_argument(help: Message, metavar: str | None = None) -> Any:
+    """An argument that is a file or folder."""
+    return typer.Argument(metavar=metavar, parser=_path, help=help_of(help))
+
+
+Templates = Annotated[list[Path] | None, path_option("--templates", metavar="DIR", help=say.OPTION_TEMPLATES)]
+Font = Annotated[Path | None, path_option("--font", metavar="DIR", help=say.OPTION_FONT)]
 Emblem = Annotated[str | None, typer.Option("--emblem", metavar="FILE|none", help=help_of(say.OPTION_EMBLEM))]
 _Template = Annotated[str, typer.Option("--template", "-t", help=help_of(say.OPTION_TEMPLATE))]
 _Digits = Annotated[str | None, typer.Option("--digits", metavar="thai|arabic", help=help_of(say.OPTION_DIGITS))]
-_Sheet = Annotated[Path | None, typer.Option("--layout", metavar="FILE", help=help_of(say.OPTION_LAYOUT))]
+_Sheet = Annotated[Path | None, path_option("--layout", metavar="FILE", help=say.OPTION_LAYOUT)]
 _Set = Annotated[list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help=help_of(say.OPTION_SET))]
-_Photos = Annotated[Path | None, typer.Option("--photos", metavar="DIR", help=help_of(say.OPTION_PHOTOS))]
-_Words = Annotated[Path | None, typer.Option("--words", metavar="FILE", help=help_of(say.OPTION_WORDS))]
-_Glossary = Annotated[list[Path] | None, typer.Option("--glossary", metavar="FILE", help=help_of(say.OPTION_GLOSSARY))]
+_Photos = Annotated[Path | None, path_option("--photos", metavar="DIR", help=say.OPTION_PHOTOS)]
+_Words = Annotated[Path | None, path_option("--words", metavar="FILE", help=say.OPTION_WORDS)]
+_Glossary = Annotated[list[Path] | None, path_option("--glossary", metavar="FILE", help=say.OPTION_GLOSSARY)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ import typer
 
 from thaimemo.cli.report import sentence, tell, tell_warnings
 from thaimemo.errors import OutputError, Place, Problem
+from thaimemo.messages import cli as say_cli
 from thaimemo.messages import register as say
 
 
@@ -40,6 +41,8 @@ def _update(workbook: Path, folder: Path, skip: bool) -> int:
     """One line a file that was written; rows left out are warnings."""
     from thaimemo.register import write_back
 
+    if not folder.is_dir():
+        raise OutputError(Problem(say_cli.NO_DATA_FOLDER, None, {"name": folder}))
     done = write_back(workbook, folder, skip_refused=skip)
     tell_warnings(done.refused)
     for path, count in done.written.items():

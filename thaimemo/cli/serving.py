@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import typer
+
 from thaimemo.cli.report import sentence, tell
 from thaimemo.errors import OutputError, Problem
+from thaimemo.messages import cli as say_cli
 from thaimemo.messages import service as say
 
 
@@ -24,6 +27,8 @@ def new_key(name: str) -> int:
     """Print a new key and the line to keep of it."""
     from thaimemo.service import keys as api_keys
 
+    if not name.strip() or "#" in name or not name.isprintable():
+        raise typer.BadParameter(sentence(say_cli.BAD_KEY_NAME))
     key = api_keys.new_key()
     tell(sentence(say.KEY_MADE, name=name, key=key, digest=api_keys.hashed(key)))
     return 0

@@ -6,6 +6,8 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
+import typer
+
 from thaimemo.cli.report import sentence, tell, tell_warnings
 from thaimemo.errors import OutputError, Place, Problem, TemplateError
 from thaimemo.files import write_whole
@@ -17,6 +19,8 @@ def new(file: Path, force: bool) -> int:
     """Write the commented skeleton of a visit."""
     from thaimemo.skeleton import skeleton
 
+    if file.suffix.lower() not in (".yaml", ".yml"):
+        raise typer.BadParameter(sentence(say.NEW_SUFFIX, name=file))
     _write(file, skeleton().encode("utf-8"), force)
     return 0
 
@@ -31,8 +35,9 @@ def schema() -> int:
 
 def templates(folders: Sequence[Path]) -> int:
     """A line a template: its name, what its first comment says, its file."""
-    from thaimemo.template import described_templates
+    from thaimemo.template import described_templates, located
 
+    located("", folders)
     for template in described_templates(folders):
         tell(f"{template['name']:16} {template['about']}")
     return 0
@@ -74,6 +79,8 @@ def emblem(file: Path | None, forget: bool) -> int:
     """Say which emblem is used and why; keep a file as the emblem; or forget the kept one."""
     from thaimemo import emblem as emblems
 
+    if forget and file is not None:
+        raise typer.BadParameter(sentence(say.FORGET_OR_KEEP))
     if forget:
         tell(sentence(say.FORGOTTEN if emblems.forget() else say.NOTHING_TO_FORGET))
     elif file is not None:

@@ -182,7 +182,7 @@ TOO_LONG = Message(
     th="ใช้เวลาเกิน {seconds} วินาที จึงหยุดทำแถวนี้",
     en="it took more than {seconds} seconds and was stopped",
     hint_th="ตรวจว่าแม่แบบไม่วนซ้ำไม่รู้จบและข้อมูลไม่ยาวผิดปกติ หรือให้เวลามากขึ้นด้วย --seconds (0: ไม่จำกัด)",
-    hint_en="look for a loop without end in the template and for data of unusual length, or give it more --seconds (0: no limit)",
+    hint_en="look for a loop without end in the template, or very long data; --seconds gives more time (0: no limit)",
 )
 OTHER_VERSION = Message(
     th="เครื่องที่ช่วยทำงานใช้ thaimemo รุ่น {there} แต่เครื่องนี้ใช้รุ่น {here}",

@@ -168,6 +168,42 @@ OPTION_WAITING = Message(th="จำนวนคำขอสูงสุดใน
 RULE_OFF = Message(th="ปิดอยู่", en="off")
 OPTION_RULES = Message(th="แสดงกฎทั้งหมด", en="list all rules")
 GOOD = Message(th="{name}: ใช้ได้", en="{name}: good")
+EMPTY_NAME = Message(th="ชื่อไฟล์หรือโฟลเดอร์ว่างเปล่า", en="the name of a file or folder is empty")
+NEW_SUFFIX = Message(
+    th="{name}: ใช้ชื่อไฟล์ที่ลงท้ายด้วย .yaml หรือ .xlsx", en="{name}: use a file name that ends in .yaml or .xlsx"
+)
+BAD_KEY_NAME = Message(th="--new-key: ใช้ชื่อที่ไม่ว่างและไม่มีเครื่องหมาย #", en="--new-key: give it a name, without #")
+FORGET_OR_KEEP = Message(th="ใช้ --forget หรือชื่อไฟล์ อย่างใดอย่างหนึ่ง", en="either --forget or a file, not both")
+NO_DATA_FOLDER = Message(
+    th="ไม่มีโฟลเดอร์ {name}",
+    en="there is no folder {name}",
+    hint_th="ตรวจชื่อโฟลเดอร์ที่ให้กับ --update",
+    hint_en="check the folder given with --update",
+)
+REFUSED = Message(
+    th="ระบบปฏิบัติการไม่อนุญาต: {detail}",
+    en="the system refuses: {detail}",
+    hint_th="ตรวจชื่อ สิทธิ์ และเนื้อที่ว่าง",
+    hint_en="check the name, your rights and the free space",
+)
+NOT_WRITTEN_OUT = Message(
+    th="ส่งผลลัพธ์ออกไม่ได้: {detail}",
+    en="the result cannot be written out: {detail}",
+    hint_th="ตรวจปลายทางของผลลัพธ์และเนื้อที่ว่าง",
+    hint_en="check where it goes, and the free space there",
+)
+NAME_NOT_TEXT = Message(
+    th="ชื่อนี้ไม่ใช่ข้อความ UTF-8: {name}",
+    en="this name is no UTF-8 text: {name}",
+    hint_th="เปลี่ยนชื่อไฟล์หรือโฟลเดอร์ หากเป็นชื่อภาษาไทย ให้ตั้งตัวแปรสภาพแวดล้อม PYTHONUTF8=1",
+    hint_en="rename the file or folder; if it is Thai, set the environment variable PYTHONUTF8=1",
+)
+NO_THAI_NAMES = Message(
+    th="ระบบนี้ใช้ชื่อไฟล์ภาษาไทยไม่ได้ (รหัสอักขระ {encoding})",
+    en="this system cannot have Thai file names (its encoding is {encoding})",
+    hint_th="ตั้งตัวแปรสภาพแวดล้อม PYTHONUTF8=1 หรือใช้ locale แบบ UTF-8",
+    hint_en="set the environment variable PYTHONUTF8=1, or use a UTF-8 locale",
+)
 EXISTS = Message(
     th="มีไฟล์ {name} อยู่แล้ว",
     en="the file {name} exists already",
@@ -201,10 +237,15 @@ EDITOR = Message(
 # What the parser of the command line says in English, as patterns, and the same in Thai.
 USAGE_IN_THAI = (
     (r"Missing argument '(.+?)'\.?", r"ขาด \1"),
+    (r"Missing option '(.+?)'\.?", r"ขาดตัวเลือก \1"),
     (r"No such option:? '?(--?[\w-]+)'?\.?( Did you mean .*)?", r"ไม่มีตัวเลือก \1"),
     (r"No such command '(.+?)'\.?( Did you mean .*)?", r"ไม่มีคำสั่ง \1"),
     (r"Option '(.+?)' requires an argument\.?", r"ตัวเลือก \1 ต้องมีค่าตามหลัง"),
     (r"Got unexpected extra arguments? \((.+)\)", r"มีคำเกินมา: \1"),
     (r"Option '(.+?)' does not take a value\.?", r"ตัวเลือก \1 ไม่รับค่า"),
-    (r"Invalid value(?: for '(?:.+?)')?: (.+)", r"\1"),
+    (r"Invalid value for '(.+?)': (.+)", r"\1: \2"),
+    (r"Input should be greater than or equal to (\S+)", r"ต้องไม่น้อยกว่า \1"),
+    (r"Input should be less than or equal to (\S+)", r"ต้องไม่เกิน \1"),
+    (r"Input should be a valid integer.*", r"ต้องเป็นจำนวนเต็ม"),
+    (r"Input should be a valid number.*", r"ต้องเป็นตัวเลข"),
 )
