@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.strategies import any_text
-from thaimemo.thai.anchors import DIGITS, Anchor, Pattern, anchor
+from thaimemo.thai.anchors import DIGITS, Anchor, Pattern, anchor, wanted
 from thaimemo.thai.rules import rules
 
 SHIPPED = rules(None)
@@ -42,6 +42,22 @@ def test_an_anchor_is_what_every_match_holds(
     assert anchor(expression) == (Anchor(frozenset(characters), reach, slow) if characters else None)
 
 
+@pytest.mark.parametrize(
+    ("expression", "characters"),
+    [
+        ("[ก-ฮ]{2,4}[ \u00a0][0-9]{4}/[0-9]*", "/"),
+        ("[0-9][ -][-–](?=[0-9])", "-–"),
+        ("(?:/a)+[bc]", "/"),
+        ("(?:/a){2}", "/"),
+        ("[a-c]b?[^d]", ""),
+        (" |/", ""),
+        ("(?i)/", ""),
+    ],
+)
+def test_what_a_text_must_hold_is_sought_first(expression: str, characters: str) -> None:
+    assert wanted(expression) == characters
+
+
 @given(any_text(30), st.booleans())
 def test_the_shipped_patterns_match_as_if_they_were_tried_everywhere(text: str, twice: bool) -> None:
     text *= 1 + twice
@@ -58,6 +74,6 @@ _TIMES = st.sampled_from(["", "?", "+", "*", "{2}", "{0,2}", "+?"])
 @given(st.lists(st.tuples(_ITEMS, _TIMES), min_size=1, max_size=4), st.text("abc1", max_size=12))
 def test_any_pattern_matches_as_if_it_were_tried_everywhere(parts: list[tuple[str, str]], text: str) -> None:
     expression = "".join(item + ("" if item.startswith(("|", "(?<", "(?=")) else times) for item, times in parts)
-    pattern = Pattern(expression, anchor(expression))
+    pattern = Pattern(expression, anchor(expression), wanted(expression))
     found = [match.span() for match in pattern.matches(text, [at for at, letter in enumerate(text) if letter == "1"])]
     assert found == [match.span() for match in re.finditer(expression, text)]

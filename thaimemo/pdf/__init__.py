@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from thaimemo.heap import nothing_collected
 from thaimemo.pdf.options import Attachment, PdfOptions
 
 if TYPE_CHECKING:
@@ -24,4 +25,6 @@ def write(memo: Memo, layout: Layout, fonts: FontFamily, options: PdfOptions | N
     """
     from thaimemo.pdf.writer import written
 
-    return written(memo, layout, fonts, options or PdfOptions())
+    # What a memo takes is freed by the time that garbage is sought again: only its structure is a cycle.
+    with nothing_collected():
+        return written(memo, layout, fonts, options or PdfOptions())

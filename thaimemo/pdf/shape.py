@@ -53,11 +53,12 @@ class Word:
 
     def __init__(self, clusters: tuple[Cluster, ...], units_per_em: int) -> None:
         self.clusters, self.count = clusters, len(clusters)
-        inked = without_end_blanks(clusters)
         self.spaces = [cluster.text for cluster in clusters].count(" ")
-        self.trailing = len(clusters) - len(inked)
-        self.width = sum([cluster.advance for cluster in clusters]) / units_per_em
-        self.ink = sum([cluster.advance for cluster in inked]) / units_per_em if self.trailing else self.width
+        self.width = self.ink = sum([cluster.advance for cluster in clusters]) / units_per_em
+        self.trailing = 0
+        if self.spaces and (inked := without_end_blanks(clusters)) != clusters:
+            self.trailing = len(clusters) - len(inked)
+            self.ink = sum([cluster.advance for cluster in inked]) / units_per_em
 
 
 def without_end_blanks(clusters: Sequence[Cluster]) -> Sequence[Cluster]:

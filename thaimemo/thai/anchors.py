@@ -13,8 +13,11 @@ from itertools import repeat
 from typing import Any, NamedTuple
 
 DIGITS = frozenset("0123456789๐๑๒๓๔๕๖๗๘๙")
+_KEPT = "keep"
 _FURTHEST = 8
 """Characters from a match's beginning to its anchor beyond which a plain search is as quick."""
+_FEW = 3
+"""Characters that are sought in a text before a pattern is."""
 _ONE = ("LITERAL", "NOT_LITERAL", "IN", "ANY")
 _NOTHING = ("AT", "ASSERT", "ASSERT_NOT")
 _REPEATS = ("MAX_REPEAT", "MIN_REPEAT")
@@ -32,11 +35,15 @@ class Anchor(NamedTuple):
 
 
 class Pattern:
-    """A regular expression and its anchor, if it has one."""
+    """A regular expression, its anchor, if it has one, and the characters of which a text must hold one (`wanted`).
 
-    def __init__(self, expression: str, anchor: Anchor | None) -> None:
+    `kept` is the number of the group that stays on one line; 0: all of a match does.
+    """
+
+    def __init__(self, expression: str, anchor: Anchor | None, wanted: str = "") -> None:
         self.compiled = re.compile(expression)
-        self._letter, self._reach = "", anchor.reach if anchor else 0
+        self.kept = self.compiled.groupindex.get(_KEPT, 0)
+        self._wanted, self._letter, self._reach = wanted, "", anchor.reach if anchor else 0
         self._digit = anchor is not None and anchor.characters == DIGITS
         self._tried = anchor is not None and (anchor.slow or not anchor.reach)
         if anchor and len(anchor.characters) == 1 and anchor.reach <= _FURTHEST:
@@ -46,7 +53,7 @@ class Pattern:
         """What `finditer` finds; `digits` is where in `text` there are any, in order."""
         if self._letter:
             return self._at_letters(text)
-        if self._digit and not digits:
+        if (self._digit and not digits) or (self._wanted and not any(map(text.__contains__, self._wanted))):
             return iter(())
         if self._digit and self._tried:
             return self._at_digits(text, _before(digits, self._reach) if self._reach else digits)
@@ -91,6 +98,29 @@ def anchor(expression: str) -> Anchor | None:
         if reach is not None:
             return Anchor(characters, reach, slow)
     return None
+
+
+def wanted(expression: str) -> str:
+    """A few characters of which every match of a regular expression holds one; "" where none are found."""
+    items = _parsed(expression)
+    found = [] if items.state.flags & re.IGNORECASE else list(_held(items))
+    return "".join(sorted(min(found, key=len, default="")))
+
+
+def _held(items: Any) -> Iterator[frozenset[str]]:
+    """Small sets of characters, none of them blank, of each of which a sequence holds one."""
+    for operator, given in items:
+        if str(operator) == "LITERAL" or (str(operator) == "IN" and _few(given)):
+            held = frozenset(chr(given) if str(operator) == "LITERAL" else [chr(letter) for _, letter in given])
+            if not any(map(str.isspace, held)):
+                yield held
+        elif str(operator) in _REPEATS and given[0]:
+            yield from _held(given[2])
+
+
+def _few(given: Any) -> bool:
+    """Whether a class is no more than a few letters."""
+    return len(given) <= _FEW and all(str(kind) == "LITERAL" for kind, _ in given)
 
 
 def _parsed(expression: str) -> Any:

@@ -46,19 +46,19 @@ class Dictionary:
         for letter in text[start : start + _LONGEST + 1]:
             at += 1
             below = node[letter]
-            if below is None:
-                break
-            if below.rest is not None:
-                shared = _shared(text, at, below.rest)
+            if below.__class__ is _Node:
+                node = below
+                if node.is_word:
+                    found.append(at)
+                continue
+            if below is not None:
+                shared = _shared(text, at, below)
                 at += shared
-                if shared == len(below.rest):
+                if shared == len(below):
                     found.append(at)
                 else:
                     at += 1
-                break
-            node = below
-            if node.is_word:
-                found.append(at)
+            break
         else:
             at += 1
         return _joined(self.base.ends(text, start), found, at) if self.base else (found, at)
@@ -82,27 +82,29 @@ class _Tree:
         return self._root
 
 
-class _Node(dict[str, "_Node | None"]):
-    """The words from one place to another, which begin alike, by their next letter; of a single one, the `rest`."""
+class _Node(dict[str, "_Node | str | None"]):
+    """The words from one place to another, which begin alike, by their next letter; of a single one, all the rest."""
 
-    __slots__ = ("_begin", "_beginning", "_end", "_tree", "is_word", "rest")
+    __slots__ = ("_begin", "_beginning", "_end", "_tree", "is_word")
 
     def __init__(self, tree: _Tree, begin: int, end: int, beginning: str) -> None:
         super().__init__()
         self._tree, self._begin, self._end, self._beginning = tree, begin, end, beginning
         self.is_word = begin < end and tree.words[begin] == beginning
-        self.rest = tree.words[begin][len(beginning) :] if end - begin == 1 else None
 
-    def __missing__(self, letter: str) -> _Node | None:
-        words, beginning = self._tree.words, self._beginning + letter
+    def __missing__(self, letter: str) -> _Node | str | None:
         self._tree.met += 1
-        found = None
-        begin = bisect_left(words, beginning, self._begin, self._end)
-        if begin < self._end and words[begin].startswith(beginning):
-            end = bisect_left(words, beginning + _BEHIND_ALL, begin + 1, self._end)
-            found = _Node(self._tree, begin, end, beginning)
-        self[letter] = found
+        found = self[letter] = self._below(self._tree.words, self._beginning + letter)
         return found
+
+    def _below(self, words: tuple[str, ...], beginning: str) -> _Node | str | None:
+        begin = bisect_left(words, beginning, self._begin, self._end)
+        if begin == self._end or not words[begin].startswith(beginning):
+            return None
+        after = begin + 1
+        if after == self._end or not words[after].startswith(beginning):
+            return words[begin][len(beginning) :]
+        return _Node(self._tree, begin, bisect_left(words, beginning + _BEHIND_ALL, after, self._end), beginning)
 
 
 def _shared(text: str, at: int, word: str) -> int:

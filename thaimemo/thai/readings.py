@@ -17,7 +17,8 @@ _UNKNOWN = 1000
 """What a spelling unit that is in no word costs, in words: a reading in known words is preferred to any other."""
 _FAR = 10**9
 """The price of a place that no words lead to."""
-_TOO_SHORT = re.compile("[ก-ฮ]{1,2}")
+_SHORTEST = 2
+_TOO_SHORT = re.compile(f"[ก-ฮ]{{1,{_SHORTEST}}}")
 
 
 class Step(NamedTuple):
@@ -33,6 +34,8 @@ def step(text: str, begin: int, words: Dictionary, *, whole: bool = True) -> Ste
 
     At one price the later beginning wins: of two readings, the one with its longer words first.
     """
+    if whole and (single := _single(text, begin, words)):
+        return single
     length, ends_of = len(text), words.ends
     cost, begins, units, unknown = {begin: 0}, dict[int, int](), {begin: begin}, set[int]()
     start = read = furthest = begin
@@ -62,6 +65,31 @@ def step(text: str, begin: int, words: Dictionary, *, whole: bool = True) -> Ste
         start = units[start]
     behind = next(reversed(units)) + READ_BEHIND
     return Step(*_path(begin, start, begins, unknown), max(read, behind))
+
+
+def _single(text: str, begin: int, words: Dictionary) -> Step | None:
+    """The step where it is the longest word at `begin`, because no reading passes its end; None where one may."""
+    found, read = words.ends(text, begin)
+    if not found:
+        return None
+    last, units = found[-1], {begin: begin}
+    go_on(text, units, last)
+    if last not in units:
+        return None
+    reached, start = set(found), found[0]
+    while start < last:
+        if start in reached and start in units:
+            found, seen = words.ends(text, start)
+            read = max(read, seen)
+            go_on(text, units, found[-1] if found else start + 1)
+            ends = [end for end in found if end in units]
+            if ends and ends[-1] > last:
+                return None
+            if not ends or ends[-1] <= start + _SHORTEST:
+                reached.add(units[start])
+            reached.update(ends)
+        start += 1
+    return Step([last], True, max(read, next(reversed(units)) + READ_BEHIND))
 
 
 def _path(begin: int, end: int, begins: Mapping[int, int], unknown: set[int]) -> tuple[list[int], bool]:

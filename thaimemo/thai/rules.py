@@ -11,7 +11,7 @@ from typing import NamedTuple
 from thaimemo.errors import BadValue
 from thaimemo.messages import thai as say
 from thaimemo.thai import lists, names
-from thaimemo.thai.anchors import DIGITS, Anchor, Pattern, anchor
+from thaimemo.thai.anchors import DIGITS, Anchor, Pattern, anchor, wanted
 
 _NAME = re.compile(r"[ \u00a0]?([ก-ฮะ-ฺเ-ๅ็-๎]{2,22})(?=[\s,)”\]]|$)(?:[ \u00a0]([ก-ฮะ-ฺเ-ๅ็-๎]{2,22})(?=[\s,)”\]]|$))?")
 """A given name that runs to the next space, and the surname after it."""
@@ -21,8 +21,6 @@ _THAI_LETTER = re.compile("[ก-ฮะ-ฺเ-ๅ็-๎]")
 _STRAIGHT_QUOTE = re.compile("[\"']")
 _DIGIT = re.compile(f"[{''.join(sorted(DIGITS))}]")
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
-_KEPT = "keep"
-"""The group of a pattern that stays on one line, where not all of it does."""
 _SHORTHANDS = {"d": "[0-9๐-๙]", "s": "[ \u00a0]"}
 
 
@@ -42,8 +40,9 @@ class Rules(NamedTuple):
         """The stretches of `text` that stay on one line."""
         digits = [digit.start() for digit in _DIGIT.finditer(text)]
         for pattern in self.unbreakable:
+            kept = pattern.kept
             for match in pattern.matches(text, digits):
-                yield match.span(_KEPT if _KEPT in match.re.groupindex else 0)
+                yield match.span(kept)
         for match in self.place_abbreviation.matches(text, digits):
             yield next(name_spans(text, *match.span()))
         for match in self.title_abbreviation.matches(text, digits):
@@ -112,7 +111,8 @@ def _pattern(line: str, extra: Path | None) -> Pattern:
         return _SHORTHANDS.get(name[1]) or f"(?:.{{{max(map(len, _named(line, name[1], extra)))}}})"
 
     try:
-        return Pattern(_PLACEHOLDER.sub(filled, line), anchor(_PLACEHOLDER.sub(outlined, line)))
+        outline = _PLACEHOLDER.sub(outlined, line)
+        return Pattern(_PLACEHOLDER.sub(filled, line), anchor(outline), wanted(outline))
     except re.error as error:
         raise BadValue(say.RULE_UNREADABLE, pattern=line, reason=error) from None
 

@@ -18,7 +18,7 @@ from thaimemo.thai.segmenter import Segmenter, segmenter
 _THAI = "[ก-ฮะ-ฺเ-ๅ็-๎]+"
 _SPACES = "[ \t-\r\u1680\u2000-\u2006\u2008-\u200b\u2028\u2029\u205f\u3000]+"
 _IDEOGRAPH = "[^\x00-\u2e7f]"
-_LEXEME = re.compile(f"({_THAI})|({_SPACES})|{_IDEOGRAPH}")
+_LEXEME = re.compile(f"({_THAI})(?:{_SPACES})?|({_SPACES})|{_IDEOGRAPH}")
 _TOKEN = re.compile(rf"({_THAI})|{_SPACES}|[A-Za-z\u00c0-\u024f]+|[0-9๐-๙]+(?:[.,][0-9๐-๙]+)*|(?s:.)")
 _LONG_ADDRESS = re.compile(r"[!-~]{21,}")
 _IN_ADDRESS = re.compile(r"(?<=[A-Za-z0-9][A-Za-z0-9])[/?&=_-](?=[A-Za-z0-9]{2})")
@@ -37,7 +37,7 @@ def words(text: str, protect: Sequence[str] = (), extra: Path | None = None) -> 
     cutter = segmenter(_terms(tuple(protect)), extra)
     found: list[str] = []
     for token in _TOKEN.finditer(text):
-        found.extend(_pieces(token[0], cutter.ends(token[0])) if token.lastindex else [token[0]])
+        found.extend(_pieces(token[0], cutter.cut(token[0]).ends) if token.lastindex else [token[0]])
     return found
 
 
@@ -98,19 +98,18 @@ def _pieces(stretch: str, ends: Sequence[int]) -> Iterator[str]:
 def _allow(text: str, allowed: bytearray, cutter: Segmenter, rule: Rules) -> list[Span]:
     """Allow line ends round words, ideographs and spaces; the result is where persons are named, in words and title."""
     names: list[Span] = []
-    titles, never_first = rule.titles, rule.never_first
     for lexeme in _LEXEME.finditer(text):
         start, end = lexeme.span()
-        allowed[start] = lexeme.lastindex != 2 and text[start] not in never_first
-        allowed[end] = 1
-        if lexeme.lastindex == 1:
-            begin = start
-            for word_end in cutter.ends(lexeme[0]):
-                place = start + word_end
-                allowed[place] = 1
-                if text[begin:place] in titles:
-                    names.extend(name_spans(text, begin, place))
-                begin = place
+        if stretch := lexeme[1]:
+            cut = cutter.cut(stretch)
+            behind = start + len(stretch)
+            allowed[start : behind + 1] = cut.allowed
+            for first, last in cut.titles:
+                names.extend(name_spans(text, start + first, start + last))
+            start = behind
+        if start < end:
+            allowed[start] = lexeme.lastindex is None and text[start] not in rule.never_first
+            allowed[end] = 1
     return names
 
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from array import array
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -13,6 +10,7 @@ from thaimemo.checks.spelling import cache, sources
 from thaimemo.checks.spelling.building import Parts, build
 from thaimemo.checks.spelling.slips import keys_of, price
 from thaimemo.checks.spelling.sources import LONGEST
+from thaimemo.heap import nothing_collected
 
 FAR = 1 << 40
 """More than any reading costs."""
@@ -79,25 +77,13 @@ class Lexicon:
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The lexicon, from the cache where that is fresh."""
-    with _nothing_collected():
+    with nothing_collected():
         files = sources.files()
         parts = cache.load(files)
         if parts is None:
             parts = build()
             cache.save(files, parts)
         return Lexicon.of(parts)
-
-
-@contextmanager
-def _nothing_collected() -> Iterator[None]:
-    """Python does not look for garbage meanwhile: among so many new strings it finds none, and looks often."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _tables(parts: Parts, mark: str) -> list[dict[str, int]]:
