@@ -120,6 +120,17 @@ class TestWhatIsInTheWay:
         err = run(capsys, "batch", "list.jsonl", "-o", "out", "--words", "none.txt")[2]
         assert "none.txt cannot be read: No such file or directory" in err
 
+    @pytest.mark.usefixtures("files")
+    def test_a_file_of_abbreviations_that_is_not_there_is_told_though_none_is_written_out(self, capsys, tmp_path):
+        status, out, err = run(capsys, "render", "visit.yaml", "-o", "out", "--glossary", "none.tsv")
+        assert (status, out, "none.tsv" in err) == (1, "", True)
+        assert not (tmp_path / "out").exists()
+
+    @pytest.mark.usefixtures("files")
+    def test_a_file_named_twice_is_rendered_once(self, capsys):
+        words = ("render", "visit.yaml", "./visit.yaml", "-o", "out", "-f", "pdf")
+        assert run(capsys, *words) == (0, "out/visit.pdf\n", "")
+
     def test_a_folder_of_templates_that_is_not_there_is_told_when_they_are_listed(self, capsys):
         assert run(capsys, "templates", "--templates", "nowhere")[:2] == (1, "")
         assert run(capsys, "templates", "--copy", "")[:2] == (1, "")

@@ -83,6 +83,13 @@ class Options:
             glossary=self.glossary or (),
         )
 
+    def check_glossary(self) -> None:
+        """Raises what is wrong with the abbreviations, also where the template writes none out."""
+        if self.glossary:
+            from thaimemo.glossary import glossary_of
+
+            glossary_of(self.glossary)
+
     def _chosen(self) -> Iterator[tuple[str, str]]:
         """The template's own options; raises `BadParameter` for a word that is no NAME=VALUE."""
         for word in self.set_ or ():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import warnings
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -12,7 +11,7 @@ from typing import Any
 import typer
 
 from thaimemo.cli.options import Options
-from thaimemo.cli.report import sentence, tell, tell_errors, tell_warnings
+from thaimemo.cli.report import complain, sentence, tell, tell_errors, tell_warnings
 from thaimemo.document import WRITERS, Document
 from thaimemo.errors import OutputError, Problem, ThaimemoError, ThaimemoWarning
 from thaimemo.files import write_whole
@@ -36,7 +35,9 @@ def words(text: str) -> list[str]:
 
 
 def render(files: Sequence[Path], output: Path | None, names: Sequence[str], options: Options, wanted: Output) -> int:
-    """Write each memo in each format and print the files written."""
+    """Write each memo in each format and print the files written; a file named twice is one."""
+    files = list(dict.fromkeys(files))
+    options.check_glossary()
     _refuse_collisions(files, output)
     folder = _made(output) if output else None
     wishes: dict[str, Any] = asdict(wanted)
@@ -79,7 +80,7 @@ def tell_left_out(document: Document, file: Path, told: set[str]) -> None:
     line = sentence(say.LEFT_OUT, template=left_out[0].values["template"], names=", ".join(names))
     if line not in told:
         told.add(line)
-        print(f"{file}: {line}", file=sys.stderr)
+        complain(f"{file}: {line}")
 
 
 def _refuse_collisions(files: Sequence[Path], output: Path | None) -> None:
