@@ -101,7 +101,7 @@ def _opened(data: bytes, password: str | None, place: Place) -> PKCS12KeyAndCert
         wrong = "password" in str(error).lower()
         raise _error(say.WRONG_PASSWORD if wrong else say.NOT_PKCS12, place) from None
     except UnsupportedAlgorithm as error:
-        raise _error(say.OLD_PROTECTION, place, detail=error) from None
+        raise _error(say.OLD_PROTECTION, place, detail=str(error)) from None
 
 
 def _check(found: PKCS12KeyAndCertificates, place: Place) -> None:
@@ -137,7 +137,7 @@ def _signed(
         signer = SimpleSigner.load_pkcs12_data(p12, (), _bytes(password))
         output = _pdf_signer(signer, field, reason, location).sign_pdf(writer, existing_fields_only=True)
     except (Refused, PdfError, ValueError, NotImplementedError) as error:
-        raise _error(say.CANNOT_SIGN, place, detail=error) from None
+        raise _error(say.CANNOT_SIGN, place, detail=str(error)) from None
     return bytes(output.getvalue())
 
 
@@ -150,7 +150,7 @@ def _opened_pdf(pdf: bytes) -> tuple[IncrementalPdfFileWriter, str]:
         writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
         return writer, _empty_field(writer)
     except (PdfError, ValueError) as error:
-        raise _error(say.NOT_A_PDF, None, detail=error) from None
+        raise _error(say.NOT_A_PDF, None, detail=str(error)) from None
 
 
 def _empty_field(writer: IncrementalPdfFileWriter) -> str:
