@@ -24,6 +24,7 @@ from thaimemo.tree import At, Block, Inline, List, Paragraph, Run, Table, plain
 SLACK = 1.0
 """Points to spare beside a text that just fits: Word and LibreOffice round the advances of its characters."""
 _WIDE_LETTER = 0.7  # em; hardly a character is wider
+_SHORT = 30  # letters that are added up at once
 _AT_ONCE = 1_000  # letters of which the line ends are sought; in most cells all
 _UNBLANK = re.compile("[^ ]+")
 
@@ -97,11 +98,14 @@ class Ruler:
                 parts = ((ends[stop] - ends[begin], letters[begin:stop]) for begin, stop in _parts(letters, start, end))
                 yield from (part for part in parts if part[0] > room)
 
+    def width(self, run: Run, *, bold: bool) -> float:
+        """The width of a run in em."""
+        return sum(map(self._face(run, bold).__getitem__, run.text))
+
     def wide_terms(self, limit: float) -> list[str]:
         """What of the protected is wider than `limit` em, also in Thai digits."""
         forms = dict.fromkeys(form for term in self.protect for form in (term, thai_digits(term)))
-        face = self._face(Run(""), True)
-        return [form for form in forms if sum(map(face.__getitem__, form)) > limit]
+        return [form for form in forms if self.width(Run(form), bold=True) > limit]
 
     def _face(self, run: Run, bold: bool) -> Advances:
         name = style(run.bold or bold, run.italic)
@@ -147,9 +151,11 @@ class _Place:
                 self.texts += _texts(block, self.ruler.layout)
                 continue
             run = block.content[0]
-            if len(run.text) * _WIDE_LETTER > self.limit and (run.bold or run.text not in self._seen):
-                self._seen.add(run.text)
-                self.texts.append(_Text(block.content, block.at))
+            letters = run.text
+            if len(letters) * _WIDE_LETTER > self.limit and (run.bold or letters not in self._seen):
+                self._seen.add(letters)
+                if len(letters) > _SHORT or self.ruler.width(run, bold=self.bold) > self.limit:
+                    self.texts.append(_Text(block.content, block.at))
 
     def wide(self) -> Iterator[tuple[float, str, At]]:
         """What is wider, behind the em it needs."""
@@ -158,14 +164,11 @@ class _Place:
                 yield width, letters, text.at
 
     def _sifted(self) -> Sequence[_Text]:
-        roomy = [text for text in self.texts if _room(self.limit, text) >= USUAL]
-        if not roomy:
+        if self.limit < USUAL:
             return self.texts
-        numbers = suspects([plain(text.content) for text in roomy], self.ruler.wide_terms(USUAL))
-        return [
-            *(roomy[number] for number in numbers),
-            *(text for text in self.texts if _room(self.limit, text) < USUAL),
-        ]
+        numbers = suspects([plain(text.content) for text in self.texts], self.ruler.wide_terms(USUAL))
+        indented = (text for text in self.texts if text.indent and _room(self.limit, text) < USUAL)
+        return [*(self.texts[number] for number in numbers), *indented]
 
 
 def stretches(tables: Iterable[Table], ruler: Ruler, least: Sequence[float]) -> list[Stretch]:
