@@ -18,6 +18,7 @@ _FURTHEST = 8
 """Characters from a match's beginning to its anchor beyond which a plain search is as quick."""
 _FEW = 3
 """Characters that are sought in a text before a pattern is."""
+_BLANKS = " \u00a0"
 _ONE = ("LITERAL", "NOT_LITERAL", "IN", "ANY")
 _NOTHING = ("AT", "ASSERT", "ASSERT_NOT")
 _REPEATS = ("MAX_REPEAT", "MIN_REPEAT")
@@ -37,12 +38,14 @@ class Anchor(NamedTuple):
 class Pattern:
     """A regular expression, its anchor, if it has one, and the characters of which a text must hold one (`wanted`).
 
-    `kept` is the number of the group that stays on one line; 0: all of a match does.
+    A match that does not begin at its first digit has one of the words `before` there, and perhaps a blank; none: it may
+    have anything. `kept` is the number of the group that stays on one line; 0: all of a match does.
     """
 
-    def __init__(self, expression: str, anchor: Anchor | None, wanted: str = "") -> None:
+    def __init__(self, expression: str, anchor: Anchor | None, wanted: str = "", before: tuple[str, ...] = ()) -> None:
         self.compiled = re.compile(expression)
         self.kept = self.compiled.groupindex.get(_KEPT, 0)
+        self._before = before
         self._wanted, self._letter, self._reach = wanted, "", anchor.reach if anchor else 0
         self._digit = anchor is not None and anchor.characters == DIGITS
         self._tried = anchor is not None and (anchor.slow or not anchor.reach)
@@ -56,8 +59,20 @@ class Pattern:
         if (self._digit and not digits) or (self._wanted and not any(map(text.__contains__, self._wanted))):
             return iter(())
         if self._digit and self._tried:
-            return self._at_digits(text, _before(digits, self._reach) if self._reach else digits)
+            return self._at_digits(text, self._starts(text, digits) if self._reach else digits)
         return self.compiled.finditer(text)
+
+    def _starts(self, text: str, digits: Sequence[int]) -> Sequence[int]:
+        """Where matches may begin: at digits, and before those that do not follow another."""
+        if not self._before:
+            return _before(digits, self._reach)
+        starts, at = list[int](), 0
+        for digit in digits:
+            if digit > at and text.endswith(self._before, at, digit - (text[digit - 1] in _BLANKS)):
+                starts += range(max(at, digit - self._reach), digit)
+            starts.append(digit)
+            at = digit + 1
+        return starts
 
     def _at_digits(self, text: str, starts: Sequence[int]) -> Iterator[re.Match[str]]:
         at = 0

@@ -21,6 +21,8 @@ _THAI_LETTER = re.compile("[ก-ฮะ-ฺเ-ๅ็-๎]")
 _STRAIGHT_QUOTE = re.compile("[\"']")
 _DIGIT = re.compile(f"[{''.join(sorted(DIGITS))}]")
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+_ANNOUNCED = re.compile(r"\{([a-z_]+)\}\{s\}\?\{d\}[^|]*\|\{d\}[^|]*")
+"""A pattern for a number behind a word of a list, or else for a number."""
 _SHORTHANDS = {"d": "[0-9๐-๙]", "s": "[ \u00a0]"}
 
 
@@ -112,7 +114,9 @@ def _pattern(line: str, extra: Path | None) -> Pattern:
 
     try:
         outline = _PLACEHOLDER.sub(outlined, line)
-        return Pattern(_PLACEHOLDER.sub(filled, line), anchor(outline), wanted(outline))
+        announced = _ANNOUNCED.fullmatch(line)
+        before = tuple(_named(line, announced[1], extra)) if announced else ()
+        return Pattern(_PLACEHOLDER.sub(filled, line), anchor(outline), wanted(outline), before)
     except re.error as error:
         raise BadValue(say.RULE_UNREADABLE, pattern=line, reason=error) from None
 
