@@ -46,12 +46,12 @@ class Dictionary:
         for letter in text[start : start + _LONGEST + 1]:
             at += 1
             below = node[letter]
-            if below.__class__ is _Node:
+            if type(below) is _Node:
                 node = below
                 if node.is_word:
                     found.append(at)
                 continue
-            if below is not None:
+            if isinstance(below, str):
                 shared = _shared(text, at, below)
                 at += shared
                 if shared == len(below):
