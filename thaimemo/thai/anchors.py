@@ -38,7 +38,7 @@ class Anchor(NamedTuple):
 class Pattern:
     """A regular expression, its anchor, if it has one, and the characters of which a text must hold one (`wanted`).
 
-    Where there are words `before`, a match begins at its first digit or has one of them, and perhaps a blank, before it.
+    Where there are words `before`, a match begins at its first digit or has one of them before it, and perhaps a blank.
     `kept` is the number of the group that stays on one line; 0: all of a match does.
     """
 
