@@ -22,7 +22,7 @@ def write_whole(path: Path, data: bytes) -> None:
     except OSError as error:
         with suppress(OSError):
             beside.unlink()
-        raise OutputError(Problem(say.CANNOT_WRITE, None, {"name": path, "detail": error.strerror or error})) from None
+        raise OutputError(Problem(say.CANNOT_WRITE, None, {"name": path, "detail": error.strerror or str(error)})) from None
     except BaseException:
         with suppress(OSError):
             beside.unlink()

@@ -185,7 +185,7 @@ def _kept(path: Path, data: bytes) -> Path:
             continue
         except OSError as error:
             _removed(backup)
-            values = {"name": backup, "detail": error.strerror or error}
+            values = {"name": backup, "detail": error.strerror or str(error)}
             raise OutputError(Problem(say.CANNOT_WRITE, None, values)) from None
         return backup
     raise AssertionError  # count does not end

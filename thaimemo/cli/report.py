@@ -61,7 +61,7 @@ def tell_refusal(error: OSError | UnicodeEncodeError) -> int:
     elif isinstance(error, UnicodeEncodeError):
         problem = Problem(say.NO_THAI_NAMES, None, {"encoding": error.encoding})
     elif error.filename is None:
-        problem = Problem(say.NOT_WRITTEN_OUT, None, {"detail": error.strerror or error})
+        problem = Problem(say.NOT_WRITTEN_OUT, None, {"detail": error.strerror or str(error)})
     else:
         problem = Problem(say.REFUSED, Place(os.fsdecode(error.filename)), {"detail": error.strerror})
     tell_problems([problem])

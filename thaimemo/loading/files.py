@@ -44,7 +44,7 @@ def _unreadable(error: OSError | ValueError, file: str) -> NoReturn:
     known = (
         say.IS_FOLDER if _is_folder(file) else next((said for kind, said in _CAUSES if isinstance(error, kind)), None)
     )
-    reason = getattr(error, "strerror", None) or error
+    reason = getattr(error, "strerror", None) or str(error)
     raise DataError(Problem(known or say.UNREADABLE, Place(file), {"reason": reason})) from None
 
 

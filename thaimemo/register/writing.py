@@ -38,7 +38,7 @@ def write_all(changes: Mapping[Path, Change]) -> None:
             moved.append(path)
     except OSError as error:
         _restore(changes, moved)
-        values = {"name": error.filename or "", "detail": error.strerror or error}
+        values = {"name": error.filename or "", "detail": error.strerror or str(error)}
         raise OutputError(Problem(say_document.CANNOT_WRITE, None, values)) from None
     except BaseException:
         _restore(changes, moved)

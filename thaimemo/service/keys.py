@@ -29,7 +29,9 @@ def read(path: Path) -> dict[str, str]:
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise OutputError(Problem(say.KEYS_UNREADABLE, Place(str(path)), {"detail": error})) from None
+        raise OutputError(
+            Problem(say.KEYS_UNREADABLE, Place(str(path)), {"detail": getattr(error, "strerror", None) or str(error)})
+        ) from None
     keys: dict[str, str] = {}
     problems: list[Problem] = []
     for number, line in enumerate(lines, 1):
