@@ -22,7 +22,8 @@ def write_whole(path: Path, data: bytes) -> None:
     except OSError as error:
         with suppress(OSError):
             beside.unlink()
-        raise OutputError(Problem(say.CANNOT_WRITE, None, {"name": path, "detail": error.strerror or str(error)})) from None
+        values = {"name": path, "detail": error.strerror or str(error)}
+        raise OutputError(Problem(say.CANNOT_WRITE, None, values)) from None
     except BaseException:
         with suppress(OSError):
             beside.unlink()
