@@ -9,7 +9,6 @@ import re
 import sys
 from collections.abc import Iterator, Sequence
 from importlib import import_module
-from itertools import repeat
 from typing import Any, NamedTuple
 
 DIGITS = frozenset("0123456789๐๑๒๓๔๕๖๗๘๙")
@@ -75,9 +74,9 @@ class Pattern:
         return starts
 
     def _at_digits(self, text: str, starts: Sequence[int]) -> Iterator[re.Match[str]]:
-        at = 0
-        for found in filter(None, map(self.compiled.match, repeat(text), starts)):
-            if found.start() >= at:
+        match, at = self.compiled.match, 0
+        for start in starts:
+            if start >= at and (found := match(text, start)):
                 yield found
                 at = found.end()
 
