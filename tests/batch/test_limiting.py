@@ -61,7 +61,7 @@ def executor(request):
             require_package("distributed")
             from distributed import Client
 
-            alone = {"processes": False, "n_workers": 1, "threads_per_worker": 2, "dashboard_address": None}
+            alone = {"processes": False, "n_workers": 1, "threads_per_worker": 2, "dashboard_address": ":0"}
             yield stack.enter_context(Client(**alone, set_as_default=False)).get_executor(pure=False)
         else:
             yield None
