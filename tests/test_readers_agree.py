@@ -26,8 +26,7 @@ SEEDS = range(40)
 EXCEPTIONS: dict[str, str] = {}
 # Rows that stand a page later in our PDF: L24 wants two body lines with the signature, so the last row comes along
 # when only จึงเรียนมาเพื่อโปรดทราบ would; LibreOffice does not keep a row with the paragraph behind the table.
-# And a row that no longer goes on the page, because LibreOffice parts ๒๔๐,๐๐๐ from its บาท above and needs a line less.
-ROWS_LATER = {("lampang-table", "การจ้างที่ปรึกษา"), ("phrae-table", "ความปลอดภัยในโรงเลื่อย")}
+ROWS_LATER = {("lampang-table", "การจ้างที่ปรึกษา")}
 # Pages on which LibreOffice, breaking elsewhere, has no full line, and ours has.
 NO_FULL_LINE = {("seed35", 2)}
 MILLIMETRE = 72 / 25.4

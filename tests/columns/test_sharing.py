@@ -56,11 +56,11 @@ def test_what_had_room_keeps_it(table):
 
 
 @given(tables())
-def test_where_all_is_met_every_need_of_a_column_that_grows_has_its_width(table):
+def test_where_all_is_met_every_firm_need_of_a_column_that_grows_has_its_width(table):
     wanted, least, grows, needs = table
     made, met = shared(wanted, least, grows, needs)
     if met:
-        assert all(has(made, need) for need in needs if any(grows[need.first : need.beyond]))
+        assert all(has(made, need) for need in needs if need.firm and any(grows[need.first : need.beyond]))
 
 
 @given(tables())
@@ -88,9 +88,6 @@ def test_where_the_room_is_short_the_smaller_lack_is_met_and_the_larger_keeps_wh
     assert (made, met) == ([pytest.approx(100), 110.0, pytest.approx(90)], False)
 
 
-def test_a_number_comes_before_a_date_that_can_be_broken_at_its_blanks():
-    needs = [Need(0, 1, 180, firm=False), Need(1, 2, 200), Need(2, 3, 80)]
-    made, met = shared(EQUAL, LEAST, ALL, needs)
-    assert made[1] == 200
-    assert made[2] >= 80
-    assert not met
+def test_no_column_is_wider_for_a_date_that_can_be_broken_at_its_blanks_but_keeps_one_that_goes():
+    needs = [Need(0, 1, 180, firm=False), Need(1, 2, 120), Need(2, 3, 95, firm=False)]
+    assert shared(EQUAL, LEAST, ALL, needs) == ([pytest.approx(85), 120.0, pytest.approx(95)], True)

@@ -1,6 +1,7 @@
-"""How wide the columns of tables are: as their shares say, and no narrower than what no line end may cut.
+"""How wide the columns of tables are: as their shares say, and no narrower than a number or word in them.
 
-Both writers take the widths from here, so a table is the same in Word and in PDF.
+A date or a name that is wider is broken at a blank, as clerks do it: the text beside it has the room instead. Both
+writers take the widths from here, so a table is the same in Word and in PDF.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ _NEAR = 1e-6  # points; sums of widths are not exact
 
 
 class Broken(NamedTuple):
-    """A text that is broken although no line end should cut it: its columns leave it only `room` points."""
+    """A number or word that is broken, because its columns leave it only `room` points."""
 
     stretch: Stretch
     needed: float
@@ -103,7 +104,7 @@ def _broken(found: Sequence[Stretch], made: Sequence[float], layout: Layout) -> 
     told: dict[tuple[int, int], Broken] = {}
     for one in found:
         needed, room = one.width * layout.body_size, sum(made[one.first : one.beyond]) - 2 * layout.table_padding
-        if needed > room + _NEAR:
+        if one.firm and needed > room + _NEAR:
             told.setdefault((one.first, one.beyond), Broken(one, needed, room))
     return told.values()
 

@@ -13,7 +13,10 @@ _NEAR = 1e-6  # points; sums of widths are not exact
 
 
 class Need(NamedTuple):
-    """The columns from `first` to before `beyond` need `width` points together; `firm` needs come before others."""
+    """The columns from `first` to before `beyond` need `width` points together.
+
+    Needs that are not `firm` are kept where they are met, but no column is made wider for them.
+    """
 
     first: int
     beyond: int
@@ -27,20 +30,19 @@ def shared(
     """The widths of columns that are as wide together as `wanted`, and whether all is met that may be.
 
     Each keeps its `least` width, and only those that `grows` says become wider. Needs that are met already stay so;
-    then come the others as far as there is room: the firm ones first, and the smallest lack before larger ones.
+    then come the other firm ones as far as there is room, the smallest lack before larger ones.
     """
     floors, room = list(least), sum(wanted)
     lacking: list[Need] = []
     for need in sorted(needs, key=lambda need: (need.beyond - need.first, need.first)):
-        if need.width > _between(wanted, need) + _NEAR:
-            lacking.append(need)
-        else:
+        if need.width <= _between(wanted, need) + _NEAR:
             _raise(floors, wanted, need)
-    for need in lacking:
-        if need.firm:  # what it has already it does not give away
-            floors[need.first : need.beyond] = wanted[need.first : need.beyond]
+        elif need.firm:
+            lacking.append(need)
+    for need in lacking:  # what it has already it does not give away
+        floors[need.first : need.beyond] = wanted[need.first : need.beyond]
     met = True
-    for need in sorted(lacking, key=lambda need: (not need.firm, need.width - _between(wanted, need))):
+    for need in sorted(lacking, key=lambda need: need.width - _between(wanted, need)):
         tried = _grown(floors, grows, need)
         if tried is None:
             continue
