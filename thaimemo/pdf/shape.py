@@ -1,7 +1,9 @@
 """Words to clusters: HarfBuzz shapes a word once, and every document that holds the word takes it from the cache.
 
 A cluster is what a reader sees as one letter: a consonant with its vowels and tone mark. Word by word gives the same
-glyphs as the whole paragraph, because nothing in a Thai font reaches over a break between words.
+glyphs as the whole paragraph, because nothing in a Thai font reaches over a break between words. In the fonts that come
+with thaimemo nothing Thai reaches over a letter and its signs either (`tests/pdf/test_shape.py` proves it), and there a
+word is put together from letters that are shaped once.
 """
 
 from __future__ import annotations
@@ -9,10 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from hashlib import sha256
 
 import uharfbuzz as hb
 
 from thaimemo.pdf.sfnt import Font, Glyph
+from thaimemo.resources import folder
 
 Part = tuple[int, int, int]  # glyph, x, y in font units
 
@@ -25,6 +29,10 @@ _FEATURES = {"kern": False, "liga": False}  # Word uses neither unless asked
 # that: the tone marks of กุ้ง or แก่ stay as high as if a vowel stood under them. With these letters behind it a word
 # comes out as it does in a paragraph; what becomes of them is thrown away.
 _CONTEXT = " า"
+_SIGNS = "[ัำิ-ฺ็-๎]"
+_LETTER = re.compile(f"[ฤฦ]{_SIGNS}*(?:[าๅ]{_SIGNS}*)*|[ก-ฮะาๅเ-ๆฯ]{_SIGNS}*| ")  # ฤา is written as one letter
+_LETTERS = re.compile(f"(?:{_LETTER.pattern})+")
+_CACHED_LETTERS = 5_000
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _SARA_AM = "\u0e33"  # ำ: half of it stands over the consonant before, so no gap may open between them
 _BY_BLANKS = re.compile(" +|[^ ]+ *")
@@ -83,10 +91,14 @@ class _Words(dict[str, Word]):
 
 
 class Shaper:
-    """One face's words and clusters; a cluster is one object however often it is met, so documents may number them."""
+    """One face's words and clusters; a cluster is one object however often it is met, so documents may number them.
 
-    def __init__(self, font: Font) -> None:
-        self.font = font
+    `by_letters` says that in this font Thai words have the clusters of their letters.
+    """
+
+    def __init__(self, font: Font, *, by_letters: bool = False) -> None:
+        self.font, self._by_letters = font, by_letters
+        self._letters: dict[str, list[Cluster]] = {}
         self.words = _Words(self)
         self._harfbuzz = hb.Font(hb.Face(font.data))
         self._clusters: dict[tuple[tuple[Part, ...], int, str], Cluster] = {}
@@ -105,11 +117,20 @@ class Shaper:
         return Word(clusters, self.font.units_per_em)
 
     def _clusters_of(self, text: str) -> tuple[Cluster, ...]:
+        if self._by_letters and _LETTERS.fullmatch(text):
+            known = self._letters.get
+            return tuple([one for part in _LETTER.findall(text) for one in known(part) or self._letter(part)])
         if " " in text.rstrip(" "):  # what stands between blanks is met more often than all of it
             return tuple([cluster for part in _BY_BLANKS.findall(text) for cluster in self.words[part].clusters])
         if len(text) <= _LONGEST_SHAPED:
             return tuple(self._shaped(text))
         return tuple(cluster for part in _SLICE.findall(text) for cluster in self._shaped(part))
+
+    def _letter(self, text: str) -> list[Cluster]:
+        if len(self._letters) >= _CACHED_LETTERS:
+            self._letters.clear()
+        found = self._letters[text] = self._shaped(text)
+        return found
 
     def _shaped(self, text: str) -> list[Cluster]:
         buffer = hb.Buffer()
@@ -147,17 +168,27 @@ class Face:
 
     def __init__(self, data: bytes) -> None:
         self.font = Font(data)
-        self._shaper = Shaper(self.font)
+        self._by_letters = sha256(data).hexdigest() in _bundled()
+        self._shaper = self._new()
 
     def shaper(self) -> Shaper:
         """The shaper for one document; the document keeps it to its end."""
         shaper = self._shaper
         if shaper.full:
-            shaper = self._shaper = Shaper(self.font)
+            shaper = self._shaper = self._new()
         return shaper
+
+    def _new(self) -> Shaper:
+        return Shaper(self.font, by_letters=self._by_letters)
 
 
 @lru_cache(maxsize=16)
 def face(data: bytes) -> Face:
     """The face of a font file's bytes."""
     return Face(data)
+
+
+@lru_cache(maxsize=1)
+def _bundled() -> str:
+    """The SHA-256 sums of the fonts that come with thaimemo."""
+    return (folder("fonts") / "SHA256SUMS").read_text("ascii")
