@@ -2,8 +2,8 @@
 
 A cluster is what a reader sees as one letter: a consonant with its vowels and tone mark. Word by word gives the same
 glyphs as the whole paragraph, because nothing in a Thai font reaches over a break between words. In the fonts that come
-with thaimemo nothing Thai reaches over a letter and its signs either (`tests/pdf/test_shape.py` proves it), and there a
-word is put together from letters that are shaped once.
+with thaimemo nothing reaches over a Thai letter with its signs, a digit or a mark either (`tests/pdf/test_shape.py` proves it),
+and there a word is put together from letters that are shaped once.
 """
 
 from __future__ import annotations
@@ -30,7 +30,8 @@ _FEATURES = {"kern": False, "liga": False}  # Word uses neither unless asked
 # comes out as it does in a paragraph; what becomes of them is thrown away.
 _CONTEXT = " า"
 _SIGNS = "[ัำิ-ฺ็-๎]"
-_LETTER = re.compile(f"[ฤฦ]{_SIGNS}*(?:[าๅ]{_SIGNS}*)*|[ก-ฮะาๅเ-ๆฯ]{_SIGNS}*| ")  # ฤา is written as one letter
+# ฤา is written as one letter, and nothing but a letter bears signs.
+_LETTER = re.compile(f"[ฤฦ]{_SIGNS}*(?:[าๅ]{_SIGNS}*)*|[ก-ฮะาๅเ-ๆฯ]{_SIGNS}*|[ 0-9๐-๙.,:;/()%“”–-]")
 _LETTERS = re.compile(f"(?:{_LETTER.pattern})+")
 _CACHED_LETTERS = 5_000
 _SURROGATES = re.compile("[\ud800-\udfff]")

@@ -11,7 +11,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from thaimemo.thai.dictionary import Dictionary
-from thaimemo.thai.spelling import READ_BEHIND, go_on
+from thaimemo.thai.spelling import go_on, read_behind
 
 _UNKNOWN = 1000
 """What a spelling unit that is in no word costs, in words: a reading in known words is preferred to any other."""
@@ -63,8 +63,7 @@ def step(text: str, begin: int, words: Dictionary, *, whole: bool = True) -> Ste
             if ends[-1] > furthest:
                 furthest = ends[-1]
         start = units[start]
-    behind = next(reversed(units)) + READ_BEHIND
-    return Step(*_path(begin, start, begins, unknown), max(read, behind))
+    return Step(*_path(begin, start, begins, unknown), max(read, read_behind(text, next(reversed(units)))))
 
 
 def _single(text: str, begin: int, words: Dictionary) -> Step | None:
@@ -89,7 +88,7 @@ def _single(text: str, begin: int, words: Dictionary) -> Step | None:
                 reached.add(units[start])
             reached.update(ends)
         start += 1
-    return Step([last], True, max(read, next(reversed(units)) + READ_BEHIND))
+    return Step([last], True, max(read, read_behind(text, next(reversed(units)))))
 
 
 def _path(begin: int, end: int, begins: Mapping[int, int], unknown: set[int]) -> tuple[list[int], bool]:

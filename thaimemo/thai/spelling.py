@@ -22,8 +22,14 @@ _unit = re.compile(
     .replace("c", "[ก-ฮ]"),
     re.VERBOSE | re.DOTALL,
 ).match
-READ_BEHIND = 4
-"""Letters behind a unit that may tell where it ends."""
+_CONSONANTS = frozenset(map(chr, range(ord("ก"), ord("ฮ") + 1)))
+_READ_BEHIND = 4
+"""Letters behind a unit that may tell where it ends, if the first of them is a consonant; if not, that one does."""
+
+
+def read_behind(text: str, end: int) -> int:
+    """Up to where `text` was read to find a unit that ends at `end`."""
+    return end + (_READ_BEHIND if text[end : end + 1] in _CONSONANTS else 1)
 
 
 def go_on(text: str, units: dict[int, int], last: int) -> None:
