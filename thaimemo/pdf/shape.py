@@ -2,8 +2,8 @@
 
 A cluster is what a reader sees as one letter: a consonant with its vowels and tone mark. Word by word gives the same
 glyphs as the whole paragraph, because nothing in a Thai font reaches over a break between words. In the fonts that come
-with thaimemo nothing reaches over a Thai letter with its signs, a digit or a mark either (`tests/pdf/test_shape.py` proves it),
-and there a word is put together from letters that are shaped once.
+with thaimemo nothing reaches over a Thai letter with its signs, a digit or a mark either (tests/pdf/test_shape.py
+proves it), and there a word is put together from letters that are shaped once.
 """
 
 from __future__ import annotations
