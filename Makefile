@@ -3,6 +3,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# Quiet about what setuptools says of every editable installation; what goes wrong is still told.
+PIP := PYTHONWARNINGS=ignore $(BIN)/python -m pip
 # The registry package that carries the 13 national fonts; TH Charm of AU among them holds the garuda.
 NATIONAL_FONTS := odoo-addon-l10n-th-base-utils==19.0.2.0.0
 EMBLEM := $(VENV)/national-fonts/THCharmofAU-Regular.ttf
@@ -47,22 +49,22 @@ extraction:
 	$(PYTHON) -m tests.benchmarks.extraction
 
 $(EMBLEM): | $(VENV)/installed
-	$(BIN)/python -m pip download --quiet --no-deps --dest $(VENV)/download $(NATIONAL_FONTS)
+	$(PIP) download --quiet --no-deps --dest $(VENV)/download $(NATIONAL_FONTS)
 	$(BIN)/python examples/fetch_emblem_font.py $(VENV)/download $(@D)
 
 $(VENV)/installed: setup.cfg pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10) and "Python 3.10 or newer is needed: make PYTHON=python3.12 …")'
 	test -d $(VENV) || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --upgrade pip
-	$(BIN)/python -m pip install --quiet --editable .
+	$(PIP) install --quiet --upgrade pip
+	$(PIP) install --quiet --editable .
 	touch $@
 
 $(VENV)/installed-test: $(VENV)/installed
-	$(BIN)/python -m pip install --quiet --editable .[test]
+	$(PIP) install --quiet --editable .[test]
 	touch $@
 
 $(VENV)/installed-dev: $(VENV)/installed-test
-	$(BIN)/python -m pip install --quiet --editable .[test,dev]
+	$(PIP) install --quiet --editable .[test,dev]
 	touch $@
 
 clean:
