@@ -77,7 +77,7 @@ class TestWord:
         with pytest.raises(thaimemo.OutputError, match="too large"):
             document.to_bytes("docx", style_base="/dev/zero")
         (tmp_path / "text.docx").write_text("no Word file")
-        with pytest.raises(thaimemo.OutputError):
+        with pytest.raises(thaimemo.OutputError, match=r"text\.docx: the style base is no Word file"):
             document.to_bytes("docx", style_base=tmp_path / "text.docx")
 
 

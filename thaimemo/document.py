@@ -84,13 +84,26 @@ class Document:
         output = Output(pdf, tuple(attach), signature_field, embed_fonts, style_base)
         write = _writer(format)
         if format == "docx":
-            _announce(output.problems())
+            _announce((*output.problems(), *self.broken_on(style_base)))
         options = (
             output.of_pdf(self.report, lambda: self.to_bytes("docx", embed_fonts=embed_fonts, style_base=style_base))
             if format == "pdf"
             else output.of_word()
         )
         return write(self.memo, self.layout, self.fonts, options)
+
+    def broken_on(self, style_base: Path_ | None) -> tuple[Problem, ...]:
+        """What the tables of a Word file break on the page of an office's own file, beside what `warnings` tell.
+
+        Raises `OutputError` where the file cannot serve.
+        """
+        if style_base is None or self.report is None:
+            return ()
+        from thaimemo import columns
+
+        layout = Output(style_base=style_base).layout(self.layout)
+        _, broken = columns.fitted(self.memo, layout, self.fonts)
+        return tuple(columns.problems_on_base(broken, self.report, self.warnings, str(style_base)))
 
     def save(self, path: Path_, **options: Any) -> None:
         """Write the file whole or not at all; the suffix of `path` chooses the format, `options` are `to_bytes`'s."""

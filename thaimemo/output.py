@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -12,6 +13,7 @@ from thaimemo.errors import OutputError, Place, Problem
 from thaimemo.messages import document as say
 
 if TYPE_CHECKING:
+    from thaimemo.layout import Layout
     from thaimemo.model import VisitReport
     from thaimemo.pdf import Attachment, PdfOptions
     from thaimemo.word import WordOptions
@@ -53,9 +55,28 @@ class Output:
             return ()
         from thaimemo.word import missing_styles
 
-        names = missing_styles(_read(Path(self.style_base)))
+        with self._base_by_name():
+            names = missing_styles(_read(Path(self.style_base)))
         values = {"names": ", ".join(names)}
         return (Problem(say.MISSING_STYLES, Place(str(self.style_base)), values),) if names else ()
+
+    def layout(self, sheet: Layout) -> Layout:
+        """The sheet of the Word file: `sheet` on the style base's page; raises `OutputError` where it cannot serve."""
+        if self.style_base is None:
+            return sheet
+        from thaimemo.word import page_layout
+
+        with self._base_by_name():
+            return page_layout(_read(Path(self.style_base)), sheet)
+
+    @contextmanager
+    def _base_by_name(self) -> Iterator[None]:
+        """What is wrong with the style base is told at the file's name."""
+        try:
+            yield
+        except OutputError as error:
+            place = Place(str(self.style_base))
+            raise OutputError(replace(each, place=each.place and place) for each in error.problems) from None
 
 
 def _attachments(names: tuple[str, ...], report: VisitReport | None, word: Callable[[], bytes]) -> Iterator[Attachment]:

@@ -200,6 +200,36 @@ class TestRendered:
         assert document.warnings == ()
         assert {"๑๒,๓๔๕,๖๗๘.๕๐", "๙๘,๗๖๕,๔๓๒.๑๐"} <= set(words(document.to_bytes("pdf")))
 
+    @pytest.fixture
+    def base(self, tmp_path: Path):
+        def save(margin: float) -> Path:
+            office = WordDocument()
+            section = office.sections[0]
+            section.page_width, section.left_margin, section.right_margin = WordCm(21), WordCm(margin), WordCm(margin)
+            office.save(str(tmp_path / "office.docx"))
+            return tmp_path / "office.docx"
+
+        return save
+
+    def test_what_an_offices_narrower_page_breaks_is_told_of_the_word_file(self, rendered, base):
+        set_language("en")
+        document = rendered("5cm 1")
+        assert document.warnings == ()
+        narrow = base(6.5)
+        (told,) = document.broken_on(narrow)
+        assert f"on the page of {narrow}, column 2 of the table" in told.line("en")
+        assert "๙๘,๗๖๕,๔๓๒.๑๐" in told.line("th")
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always")
+            document.to_bytes("docx", style_base=narrow)
+        assert told.line() in [str(one.message) for one in caught]
+
+    @pytest.mark.parametrize("margin", [1, 2.5, 5])
+    def test_what_was_told_of_the_sheet_is_not_told_again_of_an_offices_page(self, rendered, base, margin):
+        document = rendered("1.2cm 1.4cm")
+        assert len(document.warnings) == 2
+        assert document.broken_on(base(margin)) == document.broken_on(None) == ()
+
 
 def test_libreoffice_breaks_no_number_either(tmp_path):
     sums = [f"{10**power + 987654321 % 10**power:,}.{power}5" for power in range(4, 9)]

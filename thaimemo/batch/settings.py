@@ -96,6 +96,11 @@ class Settings:
         wishes: dict[str, Any] = asdict(self.output)
         return {name: document.to_bytes(name, **wishes) for name in self.formats}
 
+    def warnings(self, document: Document) -> tuple[Problem, ...]:
+        """What is to be known of a memo and its files."""
+        on_base = document.broken_on(self.output.style_base) if "docx" in self.formats else ()
+        return (*document.warnings, *on_base)
+
 
 def _whole(path: str | os.PathLike[str]) -> str:
     return str(Path(os.path.expanduser(path)).absolute())

@@ -117,7 +117,7 @@ def _made(settings: Settings, reading: _Reading) -> _Made:
     report = report_of(root, problems)
     document = settings.document(report)
     photos = _photos(report, settings)
-    return _Made(settings.files(document), tuple(with_values(document.warnings, root)), photos)
+    return _Made(settings.files(document), tuple(with_values(settings.warnings(document), root)), photos)
 
 
 def _written(job: Job, made: _Made) -> Outcome:

@@ -47,6 +47,7 @@ def render(files: Sequence[Path], output: Path | None, names: Sequence[str], opt
     for file in files:
         try:
             document = quietly(options, file, told)
+            tell_fresh(document.broken_on(wanted.style_base) if "docx" in names else (), told)
             tell_left_out(document, file, told)
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore", ThaimemoWarning)
@@ -65,10 +66,15 @@ def quietly(options: Options, file: Path, told: set[str]) -> Document:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ThaimemoWarning)
         document = options.document(file)
-    fresh = [problem for problem in document.warnings if problem.line() not in told]
+    tell_fresh(document.warnings, told)
+    return document
+
+
+def tell_fresh(problems: Sequence[Problem], told: set[str]) -> None:
+    """Print warnings that were not told before."""
+    fresh = [problem for problem in problems if problem.line() not in told]
     told.update(problem.line() for problem in fresh)
     tell_warnings(fresh)
-    return document
 
 
 def tell_left_out(document: Document, file: Path, told: set[str]) -> None:

@@ -70,6 +70,20 @@ def problems(broken: Sequence[Broken], report: VisitReport) -> Iterator[Problem]
         yield Problem(say.BROKEN, _place(one.stretch, report), values)
 
 
+def problems_on_base(
+    broken: Sequence[Broken], report: VisitReport, told: Iterable[Problem], base: str
+) -> Iterator[Problem]:
+    """What is broken on an office's own page, that of the style base named `base`, and was not told of the sheet."""
+    known = {_what(problem) for problem in told}
+    for problem in problems(broken, report):
+        if _what(problem) not in known:
+            yield replace(problem, message=say.BROKEN_ON_BASE, values={**problem.values, "base": base})
+
+
+def _what(problem: Problem) -> tuple[object, ...]:
+    return problem.place, problem.values.get("column"), problem.values.get("text")
+
+
 def _said(columns: Sequence[Column], layout: Layout) -> tuple[Length, ...]:
     """The widths that shares and centimetres say."""
     return layout.column_widths((column.width, column.share) for column in columns)
