@@ -20,12 +20,31 @@ from thaimemo.template import filters
         (["มอบนโยบาย", "รับฟังสภาพปัญหา", "ให้คำแนะนำ"], "มอบนโยบาย รับฟังสภาพปัญหา และให้คำแนะนำ"),
         (["นาย ก ข", "นาง ค ง"], "นาย ก ข และนาง ค ง"),
         (["วิสาหกิจชุมชน", "SMEs"], "วิสาหกิจชุมชน และ SMEs"),
-        (["สอจ.ลำปาง", "สอจ.ลำพูน"], "สอจ.ลำปางและสอจ.ลำพูน"),
+        (["สอจ.ลำปาง", "สอจ.ลำพูน"], "สอจ.ลำปาง และ สอจ.ลำพูน"),
+        (["กรมโรงงานอุตสาหกรรม", "สอจ.ลำพูน"], "กรมโรงงานอุตสาหกรรม และ สอจ.ลำพูน"),
         (["ข้อ 1", "ข้อ 2"], "ข้อ 1 และข้อ 2"),
     ],
 )
 def test_lists_are_joined_the_thai_way(values, written):
     assert filters.thai_list(values) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("นายสมชาย รักงาน", "ให้นายสมชาย รักงาน"),
+        ("", "ให้"),
+        ("(ร่าง)", "ให้(ร่าง)"),
+        ("สอจ.ลำปาง", "ให้ สอจ.ลำปาง"),
+        ("ม.ร.ว.สมชาย รักงาน", "ให้ ม.ร.ว.สมชาย รักงาน"),
+        ("SMEs", "ให้ SMEs"),
+        ("5 อำเภอ", "ให้ 5 อำเภอ"),
+        (Markup("<b>สอจ.</b>"), "ให้ <b>สอจ.</b>"),
+        ("<b>", "ให้ &lt;b&gt;"),
+    ],
+)
+def test_behind_a_thai_word_an_abbreviation_stands_apart(text, written):
+    assert Markup("ให้{}").format(filters.apart(text)) == written
 
 
 def test_a_list_escapes_text_and_keeps_markup():

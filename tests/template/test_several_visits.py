@@ -248,7 +248,7 @@ class TestSummary:
             "ในภาพรวม ง",
         ]
         assert [f"{item.label} {plain(item.content)}" for item in listed.items[0].blocks[0].items] == [
-            "1.1 หนึ่ง โดยให้สอจ.ก เป็นผู้รับผิดชอบ",
+            "1.1 หนึ่ง โดยให้ สอจ.ก เป็นผู้รับผิดชอบ",
             "1.2 ข",
         ]
         assert lines(body)[0].endswith("ระหว่างวันที่ 16 - 18 มกราคม 2563 รวม 3 ครั้ง นั้น ขอสรุปข้อสั่งการ ดังนี้")

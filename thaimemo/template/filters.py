@@ -53,17 +53,28 @@ def full_money(value: Decimal | int | str) -> str:
 
 
 _JOINS_CLOSELY = re.compile(r"[ก-๎][^ ]*[ก-๎]|[ก-ฮ]")
+# The Royal Society's rules of spacing: blanks beside abbreviations (สอจ.ลำปาง, ผศ.ดร.…), figures and other scripts.
+_STANDS_APART = re.compile(r"[ก-ฮ]{1,6}\.|[^ก-๎(\s]")
+
+
+def apart(text: str) -> str:
+    """A text that follows a Thai word: with a blank before an abbreviation, a figure or another script."""
+    return Markup(" ").join(["", text]) if _STANDS_APART.match(escape(text).striptags()) else text
 
 
 def thai_list(values: Iterable[Any], word: str = "และ") -> str:
-    """A list the Thai way: `ก`, `กและข`, `ก ข และค`; parts with spaces, digits or Latin letters keep their distance."""
+    """A list the Thai way: `ก`, `กและข`, `ก ข และค`; blanks, figures, Latin letters and abbreviations keep distance."""
     parts = [escape(value) for value in values if str(value).strip()]
     if len(parts) < 2:
         return Markup("").join(parts)
     *first, last = parts
-    close = len(parts) == 2 and all(_JOINS_CLOSELY.fullmatch(part.striptags()) for part in parts)
-    gap = "" if re.match("[ก-๎(]", last.striptags()) else " "
-    return Markup(" ").join(first) + f"{'' if close else ' '}{word}{gap}" + last
+    close = len(parts) == 2 and all(map(_joins_closely, parts))
+    return Markup(" ").join(first) + f"{'' if close else ' '}{word}" + apart(last)
+
+
+def _joins_closely(part: Markup) -> bool:
+    text = part.striptags()
+    return bool(_JOINS_CLOSELY.fullmatch(text)) and not _STANDS_APART.match(text)
 
 
 def paragraphs(text: str | None) -> list[str]:
@@ -148,6 +159,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "within": within,
     "as_background": as_background,
     "spaced": spaced,
+    "apart": apart,
     "each": each,
     "one_of": one_of,
     "written_out": written_out,
