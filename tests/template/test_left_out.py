@@ -170,7 +170,9 @@ class TestWhatIsTold:
         ]
 
     def test_an_entry_that_is_left_out_altogether_is_told_as_one(self):
-        assert self.told("followup") == ["แม่แบบ followup ไม่พิมพ์ “ข้อเสนอแนะ” (directives) ที่กรอกไว้ 1 แห่ง"]
+        assert self.told("followup") == [
+            "แม่แบบ followup ไม่พิมพ์ “ข้อเสนอแนะ” (directives[kind: suggestion]) ที่กรอกไว้ 1 แห่ง",
+        ]
 
     def test_visits_in_a_template_for_one_are_told_with_the_templates_for_several(self):
         report = thaimemo.VisitReport(memo=MEMO, visits=[{"visit": VISIT}])

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _NEVER = re.compile(r"(^|\.)(file|unplaced)$|^memo\.digits$|^visits\[\d+\]\.memo$")
 # Says what an entry is; of an entry of which nothing else was read, nothing is on paper.
 _SORTS = {"kind"}
+# A directive of the kind suggestion, which is told apart from the directives beside it.
+_SUGGESTION = "ข้อเสนอแนะ"
 # Whose entries need not be told whose they are.
 _SECTIONS = (Memo, Visit, VisitRecord)
 
@@ -32,7 +34,8 @@ def left_out(report: VisitReport, reads: Reads) -> tuple[Problem, ...]:
     """Each kind of entry that is filled in and was not read, at the first such one, with how many there are."""
     found: dict[str, list[tuple[str, str]]] = {}
     for path, thai in unread(report, reads):
-        found.setdefault(re.sub(r"\[\d+\]", "[]", path).removesuffix("[]"), []).append((path, thai))
+        key = re.sub(r"\[\d+\]", "[]", path).removesuffix("[]")
+        found.setdefault(f"{key}[kind: suggestion]" if thai == _SUGGESTION else key, []).append((path, thai))
     return tuple(_problem(report, reads.template, key, many) for key, many in found.items())
 
 
@@ -90,7 +93,7 @@ def _of_record(record: Record, path: str, thai: str, reads: Reads) -> Iterator[t
     filled = dict(_filled(record))
     never_read = {name for name in filled if not reads.has(record, name)}
     if filled.keys() - _SORTS <= never_read:
-        yield path, "ข้อเสนอแนะ" if filled.get("kind") == "suggestion" else thai
+        yield path, _SUGGESTION if filled.get("kind") == "suggestion" else thai
         return
     for name, value in filled.items():
         shown = _thai(record, name) if isinstance(record, _SECTIONS) else f"{_thai(record, name)}ของ{thai}"
