@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
@@ -26,9 +27,13 @@ settings.register_profile(
     "thaimemo", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=not _NEW, print_blob=True
 )
 settings.load_profile("thaimemo")
-if not _NEW:
+if not _NEW and hasattr(providers, "_local_constants"):
     # Hypothesis also tries the constants of whatever modules are loaded by then: others with each order of the tests.
     providers._get_local_constants = lambda: providers._local_constants
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # Run in the background, as by a CI: the programs that the tests start and interrupt would be deaf to it too.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # What a tester, a builder or a CI may have set, and neither the tests nor the programs they start must see.
 _SETTINGS = ("LC_ALL", "LC_MESSAGES", "LANG", "SOURCE_DATE_EPOCH", "THAIMEMO_EMBLEM", "THAIMEMO_FONTS")
