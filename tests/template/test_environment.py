@@ -3,7 +3,9 @@
 import pytest
 
 from thaimemo import TemplateError, VisitReport
-from thaimemo.template import known_templates, rendered
+from thaimemo.template import known_templates, located, rendered
+from thaimemo.template.blocks import check_blocks
+from thaimemo.template.environment import environment
 
 
 @pytest.fixture
@@ -73,6 +75,33 @@ class TestErrors:
     def test_an_unknown_filter_is_told_with_the_nearest(self, write):
         path = write("\n{{ visit.date | thaidate }}")
         assert failure(path).startswith(f"{path}:2: there is no filter or test named thaidate (nearest: thai_date")
+
+    def test_a_block_that_no_base_has_is_told_with_the_nearest(self, write):
+        path = write('{% extends "visit_report.xml.j2" %}\n\n{% block result %}<p>x</p>{% endblock %}')
+        assert failure(path).startswith(f"{path}:3: no template that this one extends has a block result, so nothing")
+        assert "(nearest: results" in failure(path)
+
+    def test_blocks_of_every_base_those_used_by_self_and_those_in_others_are_no_mistake(self, write):
+        write("<memo>{% block one %}{% endblock %}</memo>", "base.xml")
+        write('{% extends "base.xml" %}{% block one %}{% block two %}{% endblock %}{% endblock %}', "mid.xml")
+        own = "{% block two %}{{ self.three() }}{% block four %}4{% endblock %}{% endblock %}"
+        path = write(f'{{% extends "mid.xml" %}}{own}{{% block three %}}3{{% endblock %}}')
+        assert rendered(path, {}).endswith(">34</memo>")
+
+    @pytest.mark.parametrize("name", known_templates())
+    def test_every_block_of_the_bundled_templates_is_printed(self, name):
+        jinja = environment(located(name)[1])
+        source, _, _ = jinja.loader.get_source(jinja, f"{name}.xml.j2")
+        check_blocks(jinja.parse(source), jinja, name, None)
+
+    def test_a_base_that_only_rendering_shows_is_taken_as_it_is(self, write):
+        write("<memo>{% block a %}{% endblock %}</memo>", "one.xml.j2")
+        path = write("{% extends which %}{% block b %}x{% endblock %}")
+        assert rendered(path, {"which": "one.xml.j2"}).endswith("</memo>")
+
+    @pytest.mark.parametrize("base", ["t.xml.j2", "none.xml.j2"])
+    def test_a_base_that_is_itself_or_is_not_there_is_an_error(self, write, base):
+        failure(write(f'{{% extends "{base}" %}}{{% block b %}}x{{% endblock %}}'))
 
     def test_an_error_in_an_included_template_names_that_file(self, write):
         inner = write("\n\n{{ nothing }}", "inner.xml.j2")

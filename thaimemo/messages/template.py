@@ -20,6 +20,12 @@ UNKNOWN_FILTER = Message(
     hint_th="ใกล้เคียงที่สุด: {near}",
     hint_en="nearest: {near}",
 )
+UNKNOWN_BLOCK = Message(
+    th="แม่แบบที่ extends ไม่มีบล็อกชื่อ {name} เนื้อหาของบล็อกนี้จึงจะไม่ปรากฏในบันทึก",
+    en="no template that this one extends has a block {name}, so nothing of it would be printed",
+    hint_th="บล็อกที่ใกล้เคียง: {near}",
+    hint_en="nearest: {near}",
+)
 UNDEFINED = Message(
     th="ไม่รู้จักชื่อ {name}",
     en="{name} is not defined",

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache, partial
 from typing import Any, cast
 
-from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader, StrictUndefined, nodes
 from jinja2.exceptions import SecurityError, UndefinedError
 from jinja2.ext import Extension
 from jinja2.runtime import Context
@@ -82,6 +82,17 @@ class MemoEnvironment(ImmutableSandboxedEnvironment):
     """
 
     context_class = MemoContext
+
+    def _generate(
+        self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False
+    ) -> str:
+        """Python of a template; Jinja's own hook. The bundled templates' blocks are tested."""
+        if not (filename or "").startswith(str(bundled_folder("templates"))):
+            from thaimemo.template.blocks import check_blocks
+
+            check_blocks(source, self, name, filename)
+        return super()._generate(source, name, filename, defer_init)
+
     intercepted_binops = frozenset({"*", "**", "%"})
     _GROWING = frozenset({"center", "ljust", "rjust", "zfill", "expandtabs", "format", "format_map", "join", "replace"})
 

@@ -14,12 +14,15 @@ from pydantic import BaseModel
 
 from thaimemo.errors import BadValue, Place, Problem
 from thaimemo.messages import template as say
+from thaimemo.template.blocks import UnknownBlock
 from thaimemo.template.environment import UnknownName, shown_name
 
 
 def problem_of(error: Exception, jinja: Environment | None, values: Mapping[str, object]) -> Problem:
     """The problem behind an exception of Jinja or of an expression in a template."""
     match error:
+        case UnknownBlock():
+            return Problem(say.UNKNOWN_BLOCK, _syntax_place(error), _named(error.block, error.known))
         case TemplateAssertionError():
             return _unknown_filter(error, jinja)
         case TemplateSyntaxError():
@@ -34,6 +37,10 @@ def problem_of(error: Exception, jinja: Environment | None, values: Mapping[str,
             return error.at(_runtime_place(error))
     detail = f"{error}" or type(error).__name__
     return Problem(say.FAILED, _runtime_place(error), {"detail": detail})
+
+
+def _named(name: str, known: Iterable[str]) -> dict[str, object]:
+    return {"name": name, "near": _near(name, known)}
 
 
 def _syntax_place(error: TemplateSyntaxError) -> Place:
@@ -53,7 +60,7 @@ def _runtime_place(error: Exception) -> Place | None:
 def _unknown_filter(error: TemplateAssertionError, jinja: Environment | None) -> Problem:
     name = (re.findall(r"'([^']+)'", error.message or "") or [error.message or ""])[0]
     known: Iterable[str] = [*jinja.filters, *jinja.tests] if jinja else ()
-    return Problem(say.UNKNOWN_FILTER, _syntax_place(error), {"name": name, "near": _near(name, known)})
+    return Problem(say.UNKNOWN_FILTER, _syntax_place(error), _named(name, known))
 
 
 def _unknown_name(error: UnknownName, values: Mapping[str, object]) -> Problem:
@@ -65,7 +72,7 @@ def _unknown_name(error: UnknownName, values: Mapping[str, object]) -> Problem:
         return _of(type(owner).__name__, error.name, readable(type(owner)), place)
     if isinstance(owner, Mapping):
         return _of("mapping", error.name, map(str, owner), place)
-    return Problem(say.UNDEFINED, place, {"name": error.name, "near": _near(error.name, values)})
+    return Problem(say.UNDEFINED, place, _named(error.name, values))
 
 
 def _is_missing(owner: object) -> bool:
