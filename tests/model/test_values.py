@@ -157,14 +157,18 @@ def test_a_due_date_is_a_day_where_it_is_written_as_one() -> None:
         (13_000_000, "13000000"),
         (0.1, "0.1"),
         (Decimal("1E+6"), "1000000"),
+        ("-0", "0"),
     ],
 )
 def test_an_amount_is_exact(written: Any, amount: str) -> None:
-    assert read_baht(written) == Decimal(amount)
+    read = read_baht(written)
+    assert read == Decimal(amount)
+    assert not read.is_signed()
 
 
 @pytest.mark.parametrize(
-    "written", ["สิบ", "12,00", True, [1], float("nan"), Decimal("Infinity"), "NaN", "0.001", 10**500]
+    "written",
+    ["สิบ", "12,00", True, [1], float("nan"), Decimal("Infinity"), "NaN", "0.001", 10**500, -5, "-5 บาท", "ลบ 1 บาท"],
 )
 def test_an_amount_that_is_none_is_refused(written: object) -> None:
     with pytest.raises(BadValue):

@@ -305,6 +305,12 @@ NOT_TEXT = Message(
     hint_th="เขียนเป็นข้อความเดียว ถ้าเป็นตัวเลขหรือวันที่ให้ครอบด้วยเครื่องหมายคำพูด",
     hint_en="write one text; put numbers and dates in quotes",
 )
+BELOW_ZERO = Message(
+    th="งบประมาณ “{text}” น้อยกว่าศูนย์",
+    en="the budget “{text}” is below zero",
+    hint_th="ตัดเครื่องหมายลบออก",
+    hint_en="delete the minus sign",
+)
 NOT_ONE_OF = Message(
     th="“{value}” ใช้ตรงนี้ไม่ได้",
     en="'{value}' cannot be used here",

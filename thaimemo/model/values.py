@@ -158,10 +158,14 @@ def read_due(value: object) -> datetime.date | str:
 
 
 def read_baht(value: object) -> Decimal:
-    """An amount in baht from a number or text, never by way of binary fractions. BadValue for all else."""
+    """An amount in baht from a number or text, never by way of binary fractions. BadValue for all else and below 0."""
     if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
-        return parse_baht(value)
-    return parse_baht(read_line(value))
+        amount = parse_baht(value)
+    else:
+        amount = parse_baht(read_line(value))
+    if amount < 0:
+        raise BadValue(say.BELOW_ZERO, text=shown(str(value)))
+    return amount.copy_abs()
 
 
 def one_of(words: Mapping[str, str]) -> Callable[[object], str]:
@@ -220,6 +224,6 @@ Span: TypeAlias = Annotated[
 Baht: TypeAlias = Annotated[
     Decimal,
     BeforeValidator(read_baht),
-    WithJsonSchema({"type": ["number", "string"], "examples": [13000000, "13,000,000.50"]}),
+    WithJsonSchema({"type": ["number", "string"], "minimum": 0, "examples": [13000000, "13,000,000.50"]}),
 ]
 Many: TypeAlias = Annotated[tuple[T, ...], BeforeValidator(listed)]
