@@ -72,6 +72,17 @@ class TestErrors:
         path = write("\n{{ visit.inspectr }}")
         assert failure(path).startswith(f"{path}:2: Visit has no inspectr (nearest known: inspector")
 
+    @pytest.mark.parametrize(
+        ("expression", "told"),
+        [
+            ("visit.date.start.yeer", "date has no yeer (nearest known: year)"),
+            ("memo.subject.zzz", "str has no zzz (this is a plain value; print it as it is)"),
+        ],
+    )
+    def test_what_a_value_has_not_is_told_with_the_nearest(self, write, expression, told):
+        path = write(f"\n{{{{ {expression} }}}}")
+        assert failure(path) == f"{path}:2: {told}"
+
     def test_an_unknown_filter_is_told_with_the_nearest(self, write):
         path = write("\n{{ visit.date | thaidate }}")
         assert failure(path).startswith(f"{path}:2: there is no filter or test named thaidate (nearest: thai_date")

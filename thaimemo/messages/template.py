@@ -38,6 +38,12 @@ UNDEFINED_OF = Message(
     hint_th="ชื่อที่ใกล้เคียง: {near}",
     hint_en="nearest known: {near}",
 )
+NOTHING_IN_VALUE = Message(
+    th="{owner} ไม่มีข้อมูลชื่อ {name}",
+    en="{owner} has no {name}",
+    hint_th="ค่านี้ไม่มีข้อมูลย่อย ให้พิมพ์ทั้งค่า",
+    hint_en="this is a plain value; print it as it is",
+)
 UNKNOWN_OPTION = Message(
     th="แม่แบบ {template} ไม่มีตัวเลือก {name}",
     en="the template {template} has no option {name}",

@@ -67,12 +67,18 @@ def _unknown_name(error: UnknownName, values: Mapping[str, object]) -> Problem:
     owner: Any = error.owner
     place = _runtime_place(error)
     if not isinstance(owner, (BaseModel, Mapping)) and owner is not None and not _is_missing(owner):
-        return Problem(say.UNDEFINED_OF, place, {"owner": type(owner).__name__, "name": error.name, "near": "–"})
+        return _of_value(owner, error.name, place)
     if isinstance(owner, BaseModel):
         return _of(type(owner).__name__, error.name, readable(type(owner)), place)
     if isinstance(owner, Mapping):
         return _of("mapping", error.name, map(str, owner), place)
     return Problem(say.UNDEFINED, place, _named(error.name, values))
+
+
+def _of_value(owner: object, name: str, place: Place | None) -> Problem:
+    near = difflib.get_close_matches(name, [one for one in dir(owner) if not one.startswith("_")], 3, 0.5)
+    values = {"owner": type(owner).__name__, "name": name, "near": ", ".join(near)}
+    return Problem(say.UNDEFINED_OF if near else say.NOTHING_IN_VALUE, place, values)
 
 
 def _is_missing(owner: object) -> bool:
