@@ -98,6 +98,17 @@ class TestCharacters:
         assert [str(problem.place) for problem in error.value.problems] == [f"{file}:5:5", f"{file}:6:5", f"{file}:6:5"]
         assert "U+263A" in str(error.value)
 
+    def test_photos_that_are_not_there_are_told_with_them(self, tmp_path):
+        file = tmp_path / "v.yaml"
+        file.write_text(
+            "memo: {agency: กรม, subject: รายงาน, to: อธิบดี}\n"
+            "visit:\n  date: 16 มกราคม 2563\ndirectives:\n  - ดี ☺\nphotos:\n  - {file: no.jpg}\n",
+            encoding="utf-8",
+        )
+        with pytest.raises(thaimemo.DataError) as error:
+            thaimemo.render(thaimemo.load(file), emblem="none")
+        assert [str(problem.place) for problem in error.value.problems] == [f"{file}:5:5", f"{file}:7:12"]
+
     def test_those_of_a_template_are_told_at_its_line(self, tmp_path):
         (tmp_path / "t.xml.j2").write_text("<memo><head/>\n<p>☺</p></memo>", encoding="utf-8")
         with pytest.raises(thaimemo.FontError, match=r"t\.xml\.j2:2: "):
