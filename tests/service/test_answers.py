@@ -65,6 +65,13 @@ def test_only_what_is_offered_can_be_chosen(server, query):
     assert (answer.status, answer.codes) == (422, ["service.unknown_choice"])
 
 
+def test_what_the_template_does_not_print_comes_with_the_pages(server):
+    data = json.loads(MEMO) | {"proposals": ["เห็นควรติดตามผล"]}
+    assert server.ask("/pages", json.dumps(data)).json["left_out"] == []
+    told = server.ask("/pages?template=visit_summary", json.dumps(data)).json["left_out"]
+    assert [problem["path"] for problem in told if problem["code"] == "template.left_out"][-1] == "proposals"
+
+
 def test_pages_are_pictures(server):
     answer = server.ask("/pages?width=300", MEMO)
     (page,) = answer.json["pages"]

@@ -162,6 +162,30 @@ def test_a_finding_is_mended_by_a_click(page):
     until(page, "document.querySelector('#at-directives-0-text-notes').textContent === ''")
 
 
+def test_what_the_chosen_template_does_not_print_is_told_at_its_field(page):
+    fill_in(page)
+    page.fill("#at-visit-purposes", "ติดตามผล")
+    page.wait_for_selector("#template option[value=visit_summary]", state="attached")
+    page.select_option("#template", "visit_summary")
+    note = page.inner_text("#at-visit-purposes-notes .hint")
+    assert note.startswith("ข้อสังเกต: แม่แบบ “สรุปข้อสั่งการหนึ่งหน้า” ไม่พิมพ์ “วัตถุประสงค์”")
+    page.select_option("#template", "visit_report")
+    until(page, "document.querySelector('#at-visit-purposes-notes').textContent === ''")
+
+
+def test_visits_that_no_field_holds_and_the_template_does_not_print_are_told(page):
+    visits = "[{visit: {date: 16 มกราคม 2563}}, {visit: {date: 18 มกราคม 2563}}]"
+    text = f"memo: {{agency: กรม, subject: รายงาน, to: อธิบดี}}\nvisits: {visits}\n"
+    page.set_input_files("#file", {"name": "a.yaml", "mimeType": "text/yaml", "buffer": text.encode()})
+    note = page.inner_text("#list .hint")
+    assert "“การตรวจราชการแต่ละครั้ง”" in note
+    assert "ใช้แม่แบบ “รายงานรอบการตรวจ” หรือ “รายงานความก้าวหน้า”" in note
+    page.wait_for_selector("#template option[value=round]", state="attached")
+    page.select_option("#template", "round")
+    page.wait_for_selector("#list .hint", state="detached")
+    shown(page)
+
+
 def test_directives_are_added_moved_and_removed_by_keyboard_alone(page):
     for words in ("หนึ่ง", "สอง", "สาม"):
         page.focus("#at-directives-add")

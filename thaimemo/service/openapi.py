@@ -112,8 +112,13 @@ _ANSWERS: Json = {
         "properties": {
             "pages": {"type": "array", "items": {"type": "string", "contentEncoding": "base64"}},
             "warnings": {"type": "array", "items": _TEXT},
+            "left_out": {
+                "type": "array",
+                "items": _ERROR,
+                "description": "What is filled in and the template does not print.",
+            },
         },
-        "required": ["pages", "warnings"],
+        "required": ["pages", "warnings", "left_out"],
     },
     "Read": {
         "type": "object",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from thaimemo.errors import Place, Problem, ThaimemoError, ThaimemoWarning
 from thaimemo.messages import service as say
-from thaimemo.service.answers import JSON, Answer, of_json, refusal, refused
+from thaimemo.service.answers import JSON, Answer, as_json, of_json, refusal, refused
 from thaimemo.service.limits import Setting
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def memo(office: Office, body: bytes, wish: Wish) -> Answer:
 
 @_answered
 def pictures(office: Office, body: bytes, wish: Wish, width: int) -> Answer:
-    """The memo's pages as PNG pictures of `width` pixels, base64 in JSON, with the warnings of the memo."""
+    """The memo's pages as PNG pictures of `width` pixels, base64 in JSON, with its warnings and what is not printed."""
     from thaimemo.pdf.counting import page_count
     from thaimemo.service.pictures import drawn
 
@@ -91,7 +91,8 @@ def pictures(office: Office, body: bytes, wish: Wish, width: int) -> Answer:
     if pages > office.limits.pages:
         return refused(say.TOO_MANY_PAGES, 422, pages=pages, limit=office.limits.pages)
     told = [_said(problem) for problem in document.warnings]
-    return of_json({"pages": drawn(data, width), "warnings": told})
+    left_out = [as_json(problem) for problem in document.left_out]
+    return of_json({"pages": drawn(data, width), "warnings": told, "left_out": left_out})
 
 
 @_answered
@@ -180,8 +181,6 @@ def _said(problem: Problem) -> dict[str, str]:
 
 
 def _finding(found: Finding) -> dict[str, Any]:
-    from thaimemo.service.answers import as_json
-
     return {
         **as_json(found.problem),
         "rule": found.rule,

@@ -8,6 +8,7 @@ import { cleaned } from "./paths.js";
 import { Preview } from "./preview.js";
 import { ask } from "./service.js";
 import { Store, empty } from "./store.js";
+import { NAMES } from "./templates.js";
 
 const store = new Store(localStorage);
 const query = () => new URLSearchParams({ template: store.choices.template, digits: store.choices.digits }).toString();
@@ -42,9 +43,6 @@ async function templates() {
   }
   select.value = store.choices.template;
 }
-
-/** @type {Record<string, string>} */
-const NAMES = { visit_report: "รายงานผลการตรวจราชการ", visit_summary: "สรุปข้อสั่งการหนึ่งหน้า", followup: "รายงานความก้าวหน้า", round: "รายงานรอบการตรวจ" };
 
 for (const name of ["template", "digits"]) {
   byId(name).addEventListener("change", () => store.choose(name, byId(name).value));

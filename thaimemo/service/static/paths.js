@@ -32,7 +32,8 @@ export const blank = (value) =>
   (typeof value === "string" ? !value.trim() : typeof value === "object" && Object.values(value).every(blank));
 
 /**
- * The data without what says nothing (but always with its two parts), and the way back: paths in what is left to paths in `data`.
+ * The data without what says nothing (but always with its two parts; the visit may follow from several visits),
+ * and the way back: paths in what is left to paths in `data`.
  * @param {any} data
  */
 export function cleaned(data) {
@@ -51,7 +52,8 @@ export function cleaned(data) {
     }
     return value;
   };
-  return { data: { memo: {}, visit: {}, ...walk(data, "", "") }, original: (/** @type {string} */ path) => original(back, path) };
+  const parts = blank(data.visits) ? { memo: {}, visit: {} } : { memo: {} };
+  return { data: { ...parts, ...walk(data, "", "") }, original: (/** @type {string} */ path) => original(back, path) };
 }
 
 /** @param {Map<string, string>} back @param {string} path */

@@ -2,6 +2,7 @@
 
 import { byId, make } from "./dom.js";
 import { ask, problems } from "./service.js";
+import { inWords } from "./templates.js";
 
 const PAUSE = 120;
 const MOST_PIXELS = 1600;
@@ -42,11 +43,19 @@ export class Preview {
       const checked = ask("/check", { body, signal: running.signal });
       checked.catch(() => undefined); // where the pages fail nobody waits for it
       const answer = await pages;
-      if (answer.ok) await this.shown(await answer.json(), running.signal);
+      const made = answer.ok ? await answer.json() : { pages: [], left_out: [] };
+      if (answer.ok) await this.shown(made, running.signal);
       const wrong = answer.ok ? [] : await problems(answer);
       const found = await findings(await checked, answer.ok);
       if (running.signal.aborted) return;
-      this.told([...wrong.map((problem) => noteOf(problem, "error", original)), ...found.map((item) => noteOf(item, item.severity, original))], answer.ok);
+      this.told(
+        [
+          ...wrong.map((problem) => noteOf(problem, "error", original)),
+          ...found.map((item) => noteOf(item, item.severity, original)),
+          ...made.left_out.map((/** @type {any} */ item) => notPrinted(noteOf(item, "hint", original))),
+        ],
+        answer.ok,
+      );
     } catch (error) {
       if (!running.signal.aborted) this.told([{ path: null, severity: "error", words: "ติดต่อเครื่องบริการไม่ได้ ข้อมูลยังอยู่ในเบราว์เซอร์นี้" }], false);
     }
@@ -83,3 +92,6 @@ const noteOf = (item, severity, original) => ({
   found: item.words,
   suggestions: item.suggestions,
 });
+
+/** Templates as the page calls them. @param {Note} note @returns {Note} */
+const notPrinted = (note) => ({ ...note, words: inWords(note.words), hint: inWords(note.hint ?? "") });
