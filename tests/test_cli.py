@@ -137,10 +137,15 @@ class TestShow:
         assert status == 1
         assert err.startswith("visit_summary.xml.j2:")
 
-    def test_an_unknown_template_is_not_copied(self, capsys):
-        status, _, err = run(capsys, "templates", "--copy", "visit_sumary")
+    def test_the_folder_a_template_is_copied_to_is_made(self, capsys, tmp_path):
+        assert run(capsys, "templates", "--copy", "visit_summary", "--to", "our/own")[0] == 0
+        assert (tmp_path / "our" / "own" / "visit_summary.xml.j2").is_file()
+
+    def test_an_unknown_template_is_not_copied(self, capsys, tmp_path):
+        status, _, err = run(capsys, "templates", "--copy", "visit_sumary", "--to", "our")
         assert status == 1
         assert "visit_summary" in err
+        assert not (tmp_path / "our").exists()
 
     def test_fonts_names_a_file_for_each_style(self, capsys):
         out = run(capsys, "fonts")[1]

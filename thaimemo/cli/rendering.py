@@ -39,7 +39,7 @@ def render(files: Sequence[Path], output: Path | None, names: Sequence[str], opt
     files = list(dict.fromkeys(files))
     options.check_glossary()
     _refuse_collisions(files, output)
-    folder = _made(output) if output else None
+    folder = made_folder(output) if output else None
     wishes: dict[str, Any] = asdict(wanted)
     status = 0
     told: set[str] = set()
@@ -98,7 +98,8 @@ def _refuse_collisions(files: Sequence[Path], output: Path | None) -> None:
             raise OutputError(Problem(say.SAME_OUTPUT, None, {"first": first, "second": file, "name": target}))
 
 
-def _made(folder: Path) -> Path:
+def made_folder(folder: Path) -> Path:
+    """The folder, made where it is not there yet; OutputError where it cannot be."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

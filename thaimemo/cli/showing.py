@@ -44,7 +44,8 @@ def templates(folders: Sequence[Path]) -> int:
 
 
 def copy_template(name: str, to: Path, folders: Sequence[Path], force: bool) -> int:
-    """Copy a template out, to be changed."""
+    """Copy a template out, to be changed; the folder `to` is made where it is not there yet."""
+    from thaimemo.cli.rendering import made_folder
     from thaimemo.template import SUFFIX, known_templates
 
     known = known_templates(folders)
@@ -53,7 +54,7 @@ def copy_template(name: str, to: Path, folders: Sequence[Path], force: bool) -> 
     if source is None:
         names = ", ".join(sorted(bundled | known))
         raise TemplateError(Problem(say_template.TEMPLATE_NOT_FOUND, None, {"name": name, "known": names}))
-    _write(to / source.name, source.read_bytes(), force)
+    _write(made_folder(to) / source.name, source.read_bytes(), force)
     return 0
 
 
