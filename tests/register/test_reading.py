@@ -37,7 +37,12 @@ def member(data: bytes, name: str, content: bytes) -> bytes:
 
 
 def test_a_missing_register_is_told(tmp_path):
-    assert "cannot be read: No such file" in told(tmp_path / "r.xlsx", tmp_path)
+    assert "there is no such file" in told(tmp_path / "r.xlsx", tmp_path)
+
+
+def test_a_folder_is_no_register(tmp_path):
+    (tmp_path / "folder.xlsx").mkdir()
+    assert "this register cannot be read" in told(tmp_path / "folder.xlsx", tmp_path)
 
 
 @pytest.mark.parametrize("data", [b"", b"PK\3\4", b"memo: x", b"\xd0\xcf\x11\xe0" + bytes(600)])

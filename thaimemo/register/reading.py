@@ -13,6 +13,7 @@ from typing import Any, NoReturn
 
 from thaimemo.errors import BadValue, DataError, Place, Problem
 from thaimemo.messages import Message
+from thaimemo.messages import data as say_data
 from thaimemo.messages import register as say
 from thaimemo.model.nodes import shown
 from thaimemo.model.values import read_text
@@ -77,6 +78,8 @@ def _read(path: Path) -> bytes:
     try:
         with path.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise DataError(Problem(say_data.NO_FILE, Place(str(path)))) from None
     except OSError as error:
         raise DataError(Problem(say.NO_REGISTER_FILE, Place(str(path)), {"detail": error.strerror})) from None
     if len(data) > MAX_BYTES:
