@@ -49,11 +49,13 @@ def above(count):
 
 
 TALL = Cell(tuple(paragraph(f"ยาว{number}", indented=False) for number in range(50)), AT)
+ENDLESS = " ".join(f"เจ้าหน้าที่ได้ตรวจสอบโรงงานที่{number}แล้ว" for number in range(150))
 ALBUM = [photo(f"ภาพที่ {at}", *size, data=picture(*size)) for at, size in enumerate([(80, 60), (60, 80)] * 3, 1)]
 MEMOS = {
     "plain": docx(paragraph("ก่อน"), listed(3), paragraph("หลัง")),
     "three_pages": docx(paragraph("ก่อน"), listed(60)),
     "tall": docx(paragraph("ก่อน"), table(TITLES, row("๑", "สั้น"), row("๒", TALL), row("๓", "ท้าย")), paragraph("หลัง")),
+    "endless": docx(paragraph("ก่อน"), table(row("๑", ENDLESS), row("๒", "ท้าย")), paragraph("หลัง")),
     "broken": docx(paragraph("ก่อน"), PageBreak(AT), listed(2)),
     "full": docx(*above(10), listed(14), emblem=None),
     "spans": docx(table(TITLES, row(cell("รวม", columns=2)), row(cell("ก", rows=2), "๑"), row("๒"), header_rows=1)),
@@ -136,9 +138,16 @@ def test_a_row_taller_than_a_page_goes_on_over_pages(pages):
     found = [texts(page) for page in pages["tall"]]
     long = [line for page in found for line in page if "ยาว" in line]
     assert len(long) == 50
-    assert len(found) == 3
+    assert len(found) == 2
     assert found[-1][-1] == "หลัง"
     assert all(page[0].startswith("ลำดับ") for page in found[1:])
+
+
+def test_nothing_of_a_paragraph_of_many_pages_in_a_row_is_lost(pages):
+    found = "".join(line for page in pages["endless"] for line in texts(page))
+    assert [number for number in range(150) if f"ที่{number}แล้ว" not in found.replace(" ", "")] == []
+    assert len(pages["endless"]) > 3
+    assert texts(pages["endless"][-1])[-1] == "หลัง"
 
 
 def test_a_table_after_a_page_break_begins_the_page(pages):

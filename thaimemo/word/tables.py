@@ -17,6 +17,10 @@ from thaimemo.word.pieces import Band, Format, Grid, Piece, Slot
 from thaimemo.word.styles import word_alignment
 
 _BODY, _HEADER = "Memo Cell", "Memo Table Head"
+_LETTER = 0.3  # em; the mean of Thai and Latin text, to a tenth
+_RAGGED = 1.5  # em; what a line's end leaves blank
+_FEW = 150  # letters; in a column of any use they go into a page
+_TALL = 1.4  # pages; so much more than one that the mean will do
 # A cell has a paragraph at least.
 _NOTHING: dict[str, tuple[Piece, ...]] = {style: (Piece(Format(style)),) for style in (_BODY, _HEADER)}
 
@@ -120,20 +124,22 @@ def _bands(table: Table, sheet: _Sheet) -> Iterator[Band]:
     hanging: dict[int, _Hanging] = {}
     for index, row in enumerate(table.rows):
         is_header = index < table.header_rows
-        band = Band(_row_properties(is_header), tuple(_slots(row, sheet, hanging, is_header)))
+        made = list(_slots(row, sheet, hanging, is_header))
+        splits = not is_header and any(tall for _, tall in made)
+        band = Band(_row_properties(is_header, splits), tuple(slot for slot, _ in made))
         hanging = {column: one for column, one in hanging.items() if one.rows}
         # Half of a cell that hangs down to the next row says nothing, so the rows go together.
         joined = any(one.joins for one in hanging.values())
         yield band.kept() if joined and not is_header else band
 
 
-def _slots(row: Row, sheet: _Sheet, hanging: dict[int, _Hanging], is_header: bool) -> Iterator[Slot]:
-    """The row's own cells, and at their places what is left of cells above."""
+def _slots(row: Row, sheet: _Sheet, hanging: dict[int, _Hanging], is_header: bool) -> Iterator[tuple[Slot, bool]]:
+    """The row's own cells, and at their places what is left of cells above; whether each is taller than a page."""
     cells = iter(row.cells)
     style = _HEADER if is_header else _BODY
     column = 0
     while column < len(sheet.columns):
-        above = hanging.get(column) if hanging else None
+        above, tall = hanging.get(column) if hanging else None, False
         if above:
             above.rows -= 1
             columns, pieces = above.columns, _NOTHING[style]
@@ -145,8 +151,21 @@ def _slots(row: Row, sheet: _Sheet, hanging: dict[int, _Hanging], is_header: boo
                 hanging[column] = _Hanging(cell.rows - 1, columns, cell.rows <= sheet.most_rows)
             form = sheet.form(column, columns, style, cell.align, merge)
             properties, pieces = form.properties, tuple(_paragraphs(cell.blocks, form)) or _NOTHING[style]
-        yield Slot(properties, pieces)
+            tall = not merge and _is_tall(pieces, form.most * 2, sheet)
+        yield Slot(properties, pieces), tall
         column += columns
+
+
+def _is_tall(pieces: Sequence[Piece], room: int, sheet: _Sheet) -> bool:
+    """Whether paragraphs in a cell of `room` twips are by far taller than a page."""
+    if len(pieces) == 1:
+        content = pieces[0].content
+        if not content or (len(content) == 1 and len(content[0].text) < _FEW):
+            return False  # as most are
+    letters = [sum(len(run.text) for run in piece.content) for piece in pieces]
+    width = room / 20 / sheet.layout.body_size
+    line = max(width - _RAGGED, width / 2, 1.0) / _LETTER
+    return sum(max(count / line, 1) for count in letters) > _TALL * sheet.most_rows
 
 
 def _paragraphs(blocks: Iterable[Block], form: _Form) -> list[Piece]:
@@ -170,9 +189,11 @@ def _items(block: List, form: _Form) -> Iterator[Piece]:
         yield from _paragraphs(item.blocks, form)
 
 
-@lru_cache(maxsize=2)
-def _row_properties(is_header: bool) -> str:
-    return oxml.element("trPr", oxml.switch("cantSplit"), *([oxml.switch("tblHeader")] if is_header else ()))
+@lru_cache(maxsize=4)
+def _row_properties(is_header: bool, splits: bool) -> str:
+    """Of a row that a page cannot hold, LibreOffice shows two pages and drops the rest, unless it may be split."""
+    whole = () if splits else (oxml.switch("cantSplit"),)
+    return oxml.element("trPr", *whole, *([oxml.switch("tblHeader")] if is_header else ()))
 
 
 @lru_cache(maxsize=256)
