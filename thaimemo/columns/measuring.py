@@ -7,6 +7,7 @@ is looked at closely only where something in it may be wider than its column.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, chain, islice, pairwise
@@ -142,18 +143,18 @@ class _Place:
     limit: float
     bold: bool
     texts: list[_Text] = field(default_factory=list)
-    _seen: set[str] = field(default_factory=set)
 
-    def read(self, blocks: tuple[Block, ...]) -> None:
-        """Note what a cell holds, unless it cannot be wide or the same words were noted in another row."""
-        for block in blocks:
+    def read(self, cells: Iterable[tuple[Block, ...]]) -> None:
+        """Note what cells hold, unless it cannot be wide or the same words stand in another row."""
+        few, seen = self.limit / _WIDE_LETTER, set[str]()
+        for block in chain.from_iterable(cells):
             if not isinstance(block, Paragraph) or block.indented or len(block.content) != 1:
                 self.texts += _texts(block, self.ruler.layout)
                 continue
-            run = block.content[0]
+            (run,) = block.content
             letters = run.text
-            if len(letters) * _WIDE_LETTER > self.limit and (run.bold or letters not in self._seen):
-                self._seen.add(letters)
+            if len(letters) > few and (run.bold or letters not in seen):
+                seen.add(letters)
                 if len(letters) > _SHORT or self.ruler.width(run, bold=self.bold) > self.limit:
                     self.texts.append(_Text(block.content, block.at))
 
@@ -177,11 +178,9 @@ def stretches(tables: Iterable[Table], ruler: Ruler, least: Sequence[float]) -> 
     The tables have the same columns. Firm stretches come first.
     """
     places: dict[tuple[int, int, bool], _Place] = {}
-    for first, beyond, bold, blocks in chain.from_iterable(map(_cells, tables)):
-        place = places.get((first, beyond, bold))
-        if place is None:
-            place = places[first, beyond, bold] = _Place(ruler, ruler.em(sum(least[first:beyond])), bold)
-        place.read(blocks)
+    for (first, beyond, bold), cells in _cells(tables).items():
+        place = places[first, beyond, bold] = _Place(ruler, ruler.em(sum(least[first:beyond])), bold)
+        place.read(cells)
     widest: dict[tuple[int, int, bool], Stretch] = {}
     for (first, beyond, _), place in places.items():
         for width, text, at in place.wide():
@@ -191,21 +190,24 @@ def stretches(tables: Iterable[Table], ruler: Ruler, least: Sequence[float]) -> 
     return sorted(widest.values(), key=lambda one: not one.firm)
 
 
-def _cells(table: Table) -> Iterator[tuple[int, int, bool, tuple[Block, ...]]]:
-    """Every cell: its first column and the one after its last, whether it is of the header, and what it holds."""
-    taken = [0] * len(table.columns)
-    for number, row in enumerate(table.rows):
-        column, bold = 0, number < table.header_rows
-        for cell in row.cells:
-            while taken[column]:
-                column += 1
-            beyond = column + cell.columns
-            if cell.rows > 1:
-                taken[column:beyond] = [cell.rows] * cell.columns
-            yield column, beyond, bold, cell.blocks
-            column = beyond
-        if any(taken):
-            taken = [max(left - 1, 0) for left in taken]
+def _cells(tables: Iterable[Table]) -> dict[tuple[int, int, bool], list[tuple[Block, ...]]]:
+    """What the cells hold, by their first column, the one after their last, and whether they are of a header."""
+    found = defaultdict[tuple[int, int, bool], list[tuple[Block, ...]]](list)
+    for table in tables:
+        taken = [0] * len(table.columns)
+        for number, row in enumerate(table.rows):
+            column, bold = 0, number < table.header_rows
+            for cell in row.cells:
+                while taken[column]:
+                    column += 1
+                beyond = column + cell.columns
+                if cell.rows > 1:
+                    taken[column:beyond] = [cell.rows] * cell.columns
+                found[column, beyond, bold].append(cell.blocks)
+                column = beyond
+            if any(taken):
+                taken = [max(left - 1, 0) for left in taken]
+    return found
 
 
 def _texts(block: Block, layout: Layout) -> Iterator[_Text]:

@@ -58,10 +58,14 @@ class Piece(NamedTuple):
 
 
 class Slot(NamedTuple):
-    """A cell: its properties as XML, and its paragraphs, of which a cell has at least one."""
+    """A cell: its properties as XML, and its paragraphs, of which a cell has at least one.
+
+    `room` is the width for text in twips, for cells of a single row.
+    """
 
     properties: str
     pieces: tuple[Piece, ...]
+    room: int = 0
 
     def kept(self) -> Slot:
         """The same, kept with the next row."""

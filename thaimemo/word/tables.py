@@ -124,26 +124,26 @@ def _bands(table: Table, sheet: _Sheet) -> Iterator[Band]:
     hanging: dict[int, _Hanging] = {}
     for index, row in enumerate(table.rows):
         is_header = index < table.header_rows
-        made = list(_slots(row, sheet, hanging, is_header))
-        splits = not is_header and any(tall for _, tall in made)
-        band = Band(_row_properties(is_header, splits), tuple(slot for slot, _ in made))
+        slots = tuple(_slots(row, sheet, hanging, is_header))
+        splits = not is_header and any(_is_long(slot) and _is_tall(slot, sheet) for slot in slots)
+        band = Band(_row_properties(is_header, splits), slots)
         hanging = {column: one for column, one in hanging.items() if one.rows}
         # Half of a cell that hangs down to the next row says nothing, so the rows go together.
         joined = any(one.joins for one in hanging.values())
         yield band.kept() if joined and not is_header else band
 
 
-def _slots(row: Row, sheet: _Sheet, hanging: dict[int, _Hanging], is_header: bool) -> Iterator[tuple[Slot, bool]]:
-    """The row's own cells, and at their places what is left of cells above; whether each is taller than a page."""
+def _slots(row: Row, sheet: _Sheet, hanging: dict[int, _Hanging], is_header: bool) -> Iterator[Slot]:
+    """The row's own cells, and at their places what is left of cells above."""
     cells = iter(row.cells)
     style = _HEADER if is_header else _BODY
     column = 0
     while column < len(sheet.columns):
-        above, tall = hanging.get(column) if hanging else None, False
+        above = hanging.get(column) if hanging else None
         if above:
             above.rows -= 1
             columns, pieces = above.columns, _NOTHING[style]
-            properties = sheet.form(column, columns, style, None, "continue").properties
+            properties, room = sheet.form(column, columns, style, None, "continue").properties, 0
         else:
             cell = next(cells)
             columns, merge = cell.columns, "restart" if cell.rows > 1 else ""
@@ -151,21 +151,25 @@ def _slots(row: Row, sheet: _Sheet, hanging: dict[int, _Hanging], is_header: boo
                 hanging[column] = _Hanging(cell.rows - 1, columns, cell.rows <= sheet.most_rows)
             form = sheet.form(column, columns, style, cell.align, merge)
             properties, pieces = form.properties, tuple(_paragraphs(cell.blocks, form)) or _NOTHING[style]
-            tall = not merge and _is_tall(pieces, form.most * 2, sheet)
-        yield Slot(properties, pieces), tall
+            room = 0 if merge else form.most * 2
+        yield Slot(properties, pieces, room)
         column += columns
 
 
-def _is_tall(pieces: Sequence[Piece], room: int, sheet: _Sheet) -> bool:
-    """Whether paragraphs in a cell of `room` twips are by far taller than a page."""
-    if len(pieces) == 1:
-        content = pieces[0].content
-        if not content or (len(content) == 1 and len(content[0].text) < _FEW):
-            return False  # as most are
-    letters = [sum(len(run.text) for run in piece.content) for piece in pieces]
-    width = room / 20 / sheet.layout.body_size
+def _is_long(slot: Slot) -> bool:
+    """Whether a cell holds more than most."""
+    if len(slot.pieces) > 1:
+        return True
+    content = slot.pieces[0].content
+    return bool(content) and (len(content) > 1 or len(content[0].text) > _FEW)
+
+
+def _is_tall(slot: Slot, sheet: _Sheet) -> bool:
+    """Whether a cell of a single row is by far taller than a page."""
+    letters = [sum(len(run.text) for run in piece.content) for piece in slot.pieces]
+    width = slot.room / 20 / sheet.layout.body_size
     line = max(width - _RAGGED, width / 2, 1.0) / _LETTER
-    return sum(max(count / line, 1) for count in letters) > _TALL * sheet.most_rows
+    return slot.room > 0 and sum(max(count / line, 1) for count in letters) > _TALL * sheet.most_rows
 
 
 def _paragraphs(blocks: Iterable[Block], form: _Form) -> list[Piece]:
