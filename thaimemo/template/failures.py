@@ -65,14 +65,14 @@ def _unknown_filter(error: TemplateAssertionError, jinja: Environment | None) ->
 
 def _unknown_name(error: UnknownName, values: Mapping[str, object]) -> Problem:
     owner: Any = error.owner
-    place = _runtime_place(error)
+    place, missing = _runtime_place(error), str(error.name)
     if not isinstance(owner, (BaseModel, Mapping)) and owner is not None and not _is_missing(owner):
-        return _of_value(owner, error.name, place)
+        return _of_value(owner, missing, place)
     if isinstance(owner, BaseModel):
-        return _of(type(owner).__name__, error.name, readable(type(owner)), place)
+        return _of(type(owner).__name__, missing, readable(type(owner)), place)
     if isinstance(owner, Mapping):
-        return _of("mapping", error.name, map(str, owner), place)
-    return Problem(say.UNDEFINED, place, _named(error.name, values))
+        return _of("mapping", missing, map(str, owner), place)
+    return Problem(say.UNDEFINED, place, _named(missing, values))
 
 
 def _of_value(owner: object, name: str, place: Place | None) -> Problem:
