@@ -59,6 +59,7 @@ def word(body: str) -> bytes:
         word("<not-closed>"),
         word('<!DOCTYPE x [<!ENTITY a "aaaa">]><x>&undefined;</x>'),
     ],
+    ids=["empty", "words", "broken", "cut", "unclosed", "undefined"],
 )
 def test_what_is_no_word_file_is_refused(tmp_path, data):
     path = tmp_path / "ไม่ใช่.docx"
